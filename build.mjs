@@ -1,0 +1,90 @@
+/**
+ * Builds the extension: `node build.mjs [--watch] [--out DIR]` → DIR/chrome, DIR/firefox and a zip of each (default dist/).
+ * Two builds of one commit are the same byte for byte: no time, path or machine goes in, and the zips are sorted and undated.
+ */
+import { watch } from 'node:fs';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { zipSync } from 'fflate';
+
+const BROWSERS = ['chrome', 'firefox'];
+const SCREENS = ['popup', 'options'];
+
+/**
+ * The manifest for 'chrome' or 'firefox', so that neither reports a problem: what the other alone understands is left out.
+ * The sites at install stand once, in `content_scripts`; the same access is asked for as `host_permissions`.
+ */
+export function manifestFor(source, browser) {
+  const { minimum_chrome_version, browser_specific_settings, ...shared } = structuredClone(source);
+  const manifest = { ...shared, host_permissions: shared.content_scripts[0].matches };
+  if (browser === 'chrome') {
+    delete manifest.background.scripts;
+    delete manifest.action.theme_icons;
+    return { ...manifest, minimum_chrome_version };
+  }
+  delete manifest.background.service_worker;
+  return { ...manifest, browser_specific_settings };
+}
+
+/** Bundles every context once; both browsers get the same code. */
+const bundle = (outdir) =>
+  build({
+    entryPoints: [
+      { in: 'src/content/content.ts', out: 'content' },
+      { in: 'src/content/content.css', out: 'content' },
+      { in: 'src/background/background.ts', out: 'background' },
+      ...SCREENS.map((name) => ({ in: `src/${name}/${name}.tsx`, out: name })),
+    ],
+    outdir,
+    bundle: true,
+    minify: true,
+    target: ['chrome128', 'firefox149'],
+    charset: 'utf8',
+    legalComments: 'none',
+  });
+
+/** Every file under `dir`, sorted, as zip entries without a date. */
+async function zip(dir) {
+  const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = files.map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1)).sort();
+  const entries = await Promise.all(names.map(async (name) => [name, await readFile(join(dir, name))]));
+  return zipSync(Object.fromEntries(entries), { level: 9, mtime: new Date(1980, 0, 1) });
+}
+
+/** Builds into a folder beside `out` and swaps it in, so that a browser never loads a half-written extension. */
+export async function buildAll(out) {
+  const source = JSON.parse(await readFile('manifest.json', 'utf8'));
+  for (const browser of BROWSERS) {
+    const fresh = join(out, `.${browser}`);
+    await rm(fresh, { recursive: true, force: true });
+    await mkdir(fresh, { recursive: true });
+    await bundle(fresh);
+    for (const name of SCREENS) await cp(`src/${name}/${name}.html`, join(fresh, `${name}.html`));
+    await cp('src/_locales', join(fresh, '_locales'), { recursive: true });
+    await cp('icons', join(fresh, 'icons'), {
+      recursive: true,
+      filter: (path) => path === 'icons' || path.endsWith('.png'),
+    });
+    await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(manifestFor(source, browser), null, 2)}\n`);
+    await writeFile(join(out, `claimlight-${browser}.zip`), await zip(fresh));
+    await rm(join(out, browser), { recursive: true, force: true });
+    await rename(fresh, join(out, browser));
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({ options: { watch: { type: 'boolean' }, out: { type: 'string', default: 'dist' } } });
+  const out = resolve(values.out);
+  await buildAll(out);
+  console.log(`built ${BROWSERS.map((browser) => join(values.out, browser)).join(' and ')}`);
+  let timer;
+  const rebuild = () => buildAll(out).then(() => console.log('rebuilt'), console.error);
+  const changed = () => {
+    clearTimeout(timer);
+    timer = setTimeout(rebuild, 80); // an editor writes one save as several changes: wait until they are over
+  };
+  if (values.watch)
+    for (const path of ['src', 'icons', 'manifest.json']) watch(path, { recursive: path !== 'manifest.json' }, changed);
+}

@@ -1,0 +1,69 @@
+import type { Label, Stance, Target } from './event.ts';
+
+/** One reviewer's standing verdict. */
+export interface Verdict {
+  readonly reviewer: string;
+  readonly label: Label;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly event: string;
+}
+
+export interface Note {
+  readonly reviewer: string;
+  readonly text: string;
+  readonly at: number;
+  readonly event: string;
+}
+
+export interface Evidence {
+  readonly reviewer: string;
+  readonly url: string;
+  readonly title: string;
+  readonly stance: Stance;
+  readonly at: number;
+  readonly event: string;
+}
+
+/** What the events about one claim amount to. Lists are sorted by time, then event id. */
+export interface Annotation {
+  /** `<pageKey>:<claimKey>` */
+  readonly id: string;
+  readonly page: string;
+  readonly claim: string;
+  /** Where it stood when it was last given words (the newest event that has a target). */
+  readonly target: Target;
+  /** The newest verdict of each reviewer; labels that differ are a disagreement and all stay visible. */
+  readonly verdicts: readonly Verdict[];
+  /** The newest note of each reviewer; empty notes are gone. */
+  readonly notes: readonly Note[];
+  readonly evidence: readonly Evidence[];
+  /** A reviewer marked these words as a claim. */
+  readonly own: boolean;
+  /** The newest of dismiss / restore is a dismiss. */
+  readonly dismissed: boolean;
+  readonly created: number;
+  readonly modified: number;
+}
+
+/** What is kept of an article that somebody annotated. */
+export interface Page {
+  /** base32(sha256("page1" + canonical address)), 20 characters. */
+  readonly key: string;
+  /** Canonical address. */
+  readonly url: string;
+  readonly title: string;
+  readonly site: string;
+  readonly author: string;
+  readonly published: string;
+  readonly language: string;
+  /** base32(sha256(text)), 26 characters: tells whether the article was edited since. */
+  readonly textHash: string;
+  /** Milliseconds since the epoch, when it was last read. */
+  readonly seen: number;
+}
+
+/** A page with everything folded from its events: what is kept beside the log, and what exports are made from. */
+export interface AnnotatedPage extends Page {
+  readonly annotations: readonly Annotation[];
+}

@@ -1,0 +1,151 @@
+/**
+ * The whole conversation between the contexts, one documented signature a call, grouped by who may call whom.
+ *
+ *     content script ──FromPage──▶ background ──ToTab──▶ content script
+ *     popup, options ──FromScreen─▶ background ──ToScreens─▶ popup, options
+ *
+ * The background is the only writer. A content script may speak only of the article in its own tab (the background takes
+ * the tab from the sender, never from the message); a screen is one of our own pages (checked by the sender's address).
+ */
+
+import type { Label } from '../annotations/event.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import type { Article } from '../article.ts';
+import type { Reason } from '../claims/claim.ts';
+import type { Span } from '../span.ts';
+
+/** The article as a content script tells it: the background adds the canonical address itself. */
+export type ReadArticle = Omit<Article, 'url'>;
+
+/** The least that a content script must know to draw a mark and its card. */
+export interface Mark extends Span {
+  /** The claim's key. */
+  readonly id: string;
+  readonly label: Label | null;
+  /** Spans of the reasons count in the article's text. */
+  readonly reasons: readonly Reason[];
+}
+
+/** How the marks of a page look: everything the content script needs from the settings. */
+export interface Marking {
+  readonly marks: readonly Mark[];
+  /** One neutral look for all labels (a page can read which highlights there are). */
+  readonly neutral: boolean;
+  /** Locale of the card: `en` or `zh_CN`. */
+  readonly locale: string;
+}
+
+/** What a content script knows of its page: asked for when the background forgot (it was stopped) or never heard. */
+export type Report =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'other'; readonly reason: string }
+  | { readonly kind: 'article'; readonly article: ReadArticle };
+
+/** What a content script may ask. */
+export interface FromPage {
+  /** An article was found, or its text changed: answers with the marks to draw. */
+  read(article: ReadArticle): Marking;
+  /** This page is no article (any more). */
+  other(about: { reason: string }): void;
+  /** Gives this claim a label; null takes the reader's label back. */
+  label(about: { claim: string; label: Label | null }): void;
+  /** "Not a claim": hides it. */
+  dismiss(about: { claim: string }): void;
+  /** The reader's own claim: a stretch of the article's text. */
+  mark(about: Span): void;
+  /** Opens the popup at this claim, where a note can be typed unseen by the page. */
+  openNote(about: { claim: string }): void;
+}
+
+/** What the background asks of the content script in one tab. */
+export interface ToTab {
+  /** Draw these marks now (a label changed, in this tab or another). */
+  draw(marking: Marking): void;
+  /** Scroll to this claim and flash it. False when it is not in the page. */
+  flash(about: { claim: string }): boolean;
+  /** What is this page? */
+  report(about: Record<string, never>): Report;
+  /** The stretch of the article's text that is selected, null when nothing of the article is. */
+  selection(about: Record<string, never>): Span | null;
+}
+
+/** Why the extension may read a site: it came with the install, was granted for good, or for this visit by a click. */
+export type Access = 'built-in' | 'granted' | 'visit';
+
+/** What the popup shows of one tab. */
+export type View =
+  | {
+      readonly state: 'article';
+      readonly tab: number;
+      readonly private: boolean;
+      readonly access: Access;
+      /** Match pattern to ask for, so that marks return to this site by themselves; '' where they do already. */
+      readonly origin: string;
+      readonly article: Omit<Article, 'text'>;
+      /** The page's key (`annotations/keys.ts`). */
+      readonly page: string;
+      /** In reading order; claims that are not in the page any more come last; dismissed ones are among them. */
+      readonly claims: readonly ListedClaim[];
+      /** Notes being typed: claim key → text not yet settled into an event. */
+      readonly drafts: Readonly<Record<string, string>>;
+      /** What "undo" would take back, null when there is nothing. */
+      readonly undoable: { readonly type: string; readonly quote: string } | null;
+      /** The claim a note was asked for from its card, to be opened at once; null otherwise. */
+      readonly focus: string | null;
+    }
+  | { readonly state: 'reading'; readonly tab: number }
+  | { readonly state: 'other'; readonly tab: number; readonly host: string; readonly reason: string }
+  /** No access to this site yet: one click turns it on. */
+  | { readonly state: 'off'; readonly tab: number; readonly host: string; readonly origin: string }
+  /** A built-in or granted site whose access the user took back. */
+  | { readonly state: 'revoked'; readonly tab: number; readonly host: string; readonly origin: string }
+  /** The browser's own pages, shops of extensions, files: no extension may read these. */
+  | { readonly state: 'closed'; readonly tab: number };
+
+/** What came of an import; nothing is written unless all of it can be read. */
+export interface Imported {
+  readonly events: number;
+  readonly added: number;
+  readonly already: number;
+  readonly pages: number;
+}
+
+/** What our own screens may ask. `tab` is the tab whose article is meant. */
+export interface FromScreen {
+  /** What is in this tab? On a site without access the toolbar click lets it read the page for this visit. */
+  view(about: { tab: number }): View;
+  /** Read this page now although the site's access was taken back (the reader's click allows it). */
+  readOnce(about: { tab: number }): View;
+  label(about: { tab: number; claim: string; label: Label | null }): void;
+  dismiss(about: { tab: number; claim: string }): void;
+  restore(about: { tab: number; claim: string }): void;
+  /** Keeps what is being typed as a note; not an event yet. Never call it with an input method's preedit. */
+  draft(about: { tab: number; claim: string; text: string }): void;
+  /** The note is finished (blur, idle): makes one event of the draft when it differs from the note. */
+  settle(about: { tab: number; claim: string }): void;
+  /** Takes back this reader's newest act on the tab's article. */
+  undo(about: { tab: number }): void;
+  flash(about: { tab: number; claim: string }): boolean;
+  /** Merges a file of ours (the text of a JSON export) into the log. */
+  importFile(about: { text: string }): Imported;
+}
+
+/** What the background tells every open screen. */
+export interface ToScreens {
+  /** Something of this tab's article (or of all, when null) changed: ask again. */
+  changed(about: { tab: number | null }): void;
+}
+
+/** Errors that a caller can tell the reader about; `unexpected` is a fault of ours. */
+export const ERROR_CODES = [
+  'storage-full',
+  'storage',
+  'no-article',
+  'no-claim',
+  'not-ours',
+  'too-new',
+  'damaged',
+  'too-large',
+  'unexpected',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
