@@ -24,6 +24,8 @@ export interface Target {
   /** UTF-16 units in the article's text at that time. */
   readonly start: number;
   readonly end: number;
+  /** Surrogate pairs before `start`, left out when there are none: formats that count code points need it when the text is gone. */
+  readonly astral?: number;
 }
 
 /** The part every body has. `at` is milliseconds since the epoch; `claim` the claim's key; `page` the page's key. */

@@ -1,0 +1,146 @@
+import { anchorAll } from '../anchoring/anchor.ts';
+import { type Describe, describer } from '../anchoring/describe.ts';
+import type { Article } from '../article.ts';
+import type { Claim, ClaimType, Reason } from '../claims/claim.ts';
+import { overlap, type Span, similarity } from '../span.ts';
+import type { Annotation, Evidence, Verdict } from './annotation.ts';
+import type { Label, Target } from './event.ts';
+import { claimKey } from './keys.ts';
+
+/** A claim as the reader sees it: what was found in the text and what people said of it, in one row. */
+export interface ListedClaim {
+  /** The claim's key (`annotations/keys.ts`). */
+  readonly id: string;
+  readonly quote: string;
+  /** Where it stands in the article as it is now; null when its words are not there any more. */
+  readonly span: Span | null;
+  /** What an event about it must carry: described from the text as it is now, as it was stored when its words are gone. */
+  readonly target: Target;
+  readonly type: ClaimType;
+  readonly worth: number;
+  /** Marked in the page: worthy enough, or somebody annotated it; never when dismissed. */
+  readonly shown: boolean;
+  readonly reasons: readonly Reason[];
+  /** This reader's own label, null while there is none. */
+  readonly label: Label | null;
+  readonly note: string;
+  readonly evidence: readonly Evidence[];
+  /** Everybody's standing verdicts, this reader's among them. */
+  readonly verdicts: readonly Verdict[];
+  /** The reader marked it, it was not found by us. */
+  readonly own: boolean;
+  readonly dismissed: boolean;
+}
+
+/** Found claims at least this similar to an annotation (IoU) are the same claim, cut slightly differently. */
+const SAME_CLAIM = 0.5;
+
+interface Placed {
+  readonly annotation: Annotation;
+  readonly span: Span | null;
+}
+
+/**
+ * One row for each claim of an article: the annotated ones where their words stand now, and those found that nobody
+ * annotated. In reading order; those whose words are gone come last. `reviewer` is the reader whose label and note they show.
+ */
+export function listClaims(
+  article: Pick<Article, 'url' | 'address' | 'text'>,
+  found: readonly Claim[],
+  annotations: readonly Annotation[],
+  reviewer: string,
+): ListedClaim[] {
+  const targets = annotations.map(({ target }) => target);
+  const placed = anchorAll(article.text, targets).flatMap((span, index): Placed[] => {
+    const annotation = annotations[index];
+    return annotation === undefined ? [] : [{ annotation, span }];
+  });
+  const describe = describer(article.text, article.address);
+  const rows = placed.map((one) => annotatedRow(article.text, describe, one, found, reviewer));
+  const ids = new Set(rows.map(({ id }) => id));
+  for (const claim of found) {
+    if (placed.some((one) => isSame(claim, one))) continue;
+    const target = describe(claim);
+    const id = claimKey(article.url, target);
+    // A passage that the page repeats word for word, surroundings and all, is one claim.
+    if (ids.has(id)) continue;
+    ids.add(id);
+    rows.push(foundRow(claim, id, target, !placed.some((one) => isMarkedOver(claim, one))));
+  }
+  return rows.sort(inReadingOrder);
+}
+
+/** Nearly the same words, or (unless that one is hidden) one inside the other. */
+function isSame(claim: Claim, { annotation, span }: Placed): boolean {
+  if (span === null) return false;
+  const smaller = Math.min(claim.end - claim.start, span.end - span.start);
+  return similarity(claim, span) >= SAME_CLAIM || (!annotation.dismissed && overlap(claim, span) === smaller);
+}
+
+function isMarkedOver(claim: Claim, { annotation, span }: Placed): boolean {
+  return span !== null && !annotation.dismissed && overlap(claim, span) > 0;
+}
+
+function foundRow(claim: Claim, id: string, target: Target, free: boolean): ListedClaim {
+  const { start, end, quote, type, worth, reasons } = claim;
+  return {
+    id,
+    quote,
+    span: { start, end },
+    target,
+    type,
+    worth,
+    shown: claim.shown && free,
+    reasons,
+    label: null,
+    note: '',
+    evidence: [],
+    verdicts: [],
+    own: false,
+    dismissed: false,
+  };
+}
+
+/** An annotation takes type, worth and reasons from the found claim it stands for; without one, a person found it worth it. */
+function annotatedRow(
+  text: string,
+  describe: Describe,
+  { annotation, span }: Placed,
+  found: readonly Claim[],
+  reviewer: string,
+): ListedClaim {
+  const like = span === null ? undefined : mostSimilar(found, span);
+  const { claim, target, verdicts, notes, evidence, own, dismissed } = annotation;
+  return {
+    id: claim,
+    quote: span === null ? target.exact : text.slice(span.start, span.end),
+    span,
+    target: span === null ? target : describe(span),
+    type: like?.type ?? 'state',
+    worth: like?.worth ?? 1,
+    shown: span !== null && !dismissed,
+    reasons: like?.reasons ?? [],
+    label: verdicts.find((verdict) => verdict.reviewer === reviewer)?.label ?? null,
+    note: notes.find((note) => note.reviewer === reviewer)?.text ?? '',
+    evidence,
+    verdicts,
+    own,
+    dismissed,
+  };
+}
+
+function mostSimilar(found: readonly Claim[], span: Span): Claim | undefined {
+  const ranked = found
+    .map((claim) => ({ claim, similar: similarity(claim, span) }))
+    .filter(({ similar }) => similar >= SAME_CLAIM)
+    .sort((a, b) => b.similar - a.similar);
+  return ranked[0]?.claim;
+}
+
+function inReadingOrder(a: ListedClaim, b: ListedClaim): number {
+  if (a.span === null || b.span === null) {
+    if (a.span !== null) return -1;
+    return b.span !== null ? 1 : a.target.start - b.target.start;
+  }
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

@@ -1,0 +1,147 @@
+/**
+ * What every format is made from: one row for each claim, in reading order, with what people said of it. Pure data; the time of
+ * the export is a parameter, so that the same input always gives the same file.
+ */
+
+import { describer } from '../anchoring/describe.ts';
+import type { AnnotatedPage, Annotation, Evidence, Page } from '../annotations/annotation.ts';
+import type { Event, Label, Target } from '../annotations/event.ts';
+import { pageKey, textHash } from '../annotations/keys.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import type { Article } from '../article.ts';
+import type { Claim, ClaimType } from '../claims/claim.ts';
+
+export interface Export {
+  /** Milliseconds since the epoch. */
+  readonly exported: number;
+  readonly pages: readonly ExportedPage[];
+}
+
+export interface ExportedPage {
+  readonly page: Page;
+  readonly rows: readonly ExportedClaim[];
+  /** The page's whole log: only our own format carries it. */
+  readonly events: readonly Event[];
+}
+
+export interface ExportedClaim {
+  /** `<pageKey>:<claimKey>`; '' for a claim that was only found. */
+  readonly id: string;
+  readonly target: Target;
+  /** null where only the stored annotation is known, not the article. */
+  readonly type: ClaimType | null;
+  readonly worth: number | null;
+  /** What the exporting reviewer said; null when that is nothing. */
+  readonly mine: Said | null;
+  readonly others: readonly Said[];
+  readonly evidence: readonly Evidence[];
+  /** Milliseconds since the epoch, null for a claim that was only found. */
+  readonly created: number | null;
+  readonly modified: number | null;
+}
+
+/** One reviewer's standing label and note; both may be missing where only evidence was given. */
+export interface Said {
+  readonly reviewer: string;
+  readonly label: Label | null;
+  readonly note: string;
+  readonly created: number;
+  readonly modified: number;
+}
+
+export interface PageSource {
+  readonly page: AnnotatedPage;
+  readonly events: readonly Event[];
+  /** The claims of the article as it is now, when it is open: gives types, worth and places. */
+  readonly claims?: readonly ListedClaim[];
+}
+
+/** A page as `reviewer` exports it; with `found`, claims that nobody annotated come too. Dismissed claims stay in the log only. */
+export function fromPage(source: PageSource, reviewer: string, found = false): ExportedPage {
+  const { annotations, ...page } = source.page;
+  const open = new Map(annotations.filter(({ dismissed }) => !dismissed).map((one) => [one.claim, one]));
+  const rows: ExportedClaim[] = [];
+  for (const claim of source.claims ?? []) {
+    const annotation = open.get(claim.id);
+    if (annotation !== undefined) rows.push({ ...annotatedRow(annotation, reviewer), ...placeOf(claim) });
+    else if (found && !claim.dismissed) rows.push({ ...onlyFound(claim.target), ...placeOf(claim) });
+    open.delete(claim.id);
+  }
+  const rest = [...open.values()].sort((a, b) => a.target.start - b.target.start);
+  return { page, rows: [...rows, ...rest.map((one) => annotatedRow(one, reviewer))], events: source.events };
+}
+
+/** What a scan of articles found: no labels, no log. */
+export function fromScan(
+  scanned: readonly { readonly article: Article; readonly claims: readonly Claim[] }[],
+  now: number,
+): Export {
+  const pages = scanned.map(({ article, claims }) => {
+    const { url, title, site, author, published, language, text } = article;
+    const describe = describer(text, article.address);
+    const page = {
+      key: pageKey(url),
+      url,
+      title,
+      site,
+      author,
+      published,
+      language,
+      textHash: textHash(text),
+      seen: now,
+    };
+    const rows = claims.map((claim) => ({ ...onlyFound(describe(claim)), type: claim.type, worth: claim.worth }));
+    return { page, rows, events: [] };
+  });
+  return { exported: now, pages };
+}
+
+function placeOf({ target, type, worth }: ListedClaim): Pick<ExportedClaim, 'target' | 'type' | 'worth'> {
+  return { target, type, worth };
+}
+
+function onlyFound(target: Target): ExportedClaim {
+  return {
+    id: '',
+    target,
+    type: null,
+    worth: null,
+    mine: null,
+    others: [],
+    evidence: [],
+    created: null,
+    modified: null,
+  };
+}
+
+function annotatedRow(annotation: Annotation, reviewer: string): ExportedClaim {
+  const { id, target, evidence, created, modified } = annotation;
+  const said = everybody(annotation);
+  return {
+    id,
+    target,
+    type: null,
+    worth: null,
+    mine: said.find((one) => one.reviewer === reviewer) ?? null,
+    others: said.filter((one) => one.reviewer !== reviewer),
+    evidence,
+    created,
+    modified,
+  };
+}
+
+/** One for each reviewer who gave a label, a note or evidence. */
+function everybody({ verdicts, notes, evidence }: Annotation): Said[] {
+  const acts = [...verdicts, ...notes, ...evidence];
+  const reviewers = [...new Set(acts.map(({ reviewer }) => reviewer))].sort();
+  return reviewers.map((reviewer) => {
+    const times = acts.filter((act) => act.reviewer === reviewer).map(({ at }) => at);
+    return {
+      reviewer,
+      label: verdicts.find((one) => one.reviewer === reviewer)?.label ?? null,
+      note: notes.find((one) => one.reviewer === reviewer)?.text ?? '',
+      created: Math.min(...times),
+      modified: Math.max(...times),
+    };
+  });
+}
