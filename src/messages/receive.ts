@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../browser.ts';
+import { reportFault } from './fault.ts';
 import type { FromPage, FromScreen, ToScreens, ToTab } from './protocol.ts';
 import { CallError } from './send.ts';
 import { type Arg, type Direction, isMessage, type Reply, type Result } from './wire.ts';
@@ -12,13 +13,16 @@ export type Handlers<M, S> = {
 export interface PageSender {
   readonly tab: number;
   readonly private: boolean;
+  /** Address of its page as the browser tells it; '' where it does not. */
+  readonly url: string;
 }
 
 /** Top frame of a tab, one of ours: everything else is refused. */
 function pageSender(sender: Runtime.MessageSender): PageSender | null {
   const tab = sender.tab;
   if (sender.id !== browser.runtime.id || tab?.id === undefined || (sender.frameId ?? 0) !== 0) return null;
-  return { tab: tab.id, private: tab.incognito };
+  // `sender.url` stays what it was when the page moves within itself (`pushState`), the tab's does not
+  return { tab: tab.id, private: tab.incognito, url: tab.url ?? sender.url ?? '' };
 }
 
 /** A page of our own (a popup, or one of our pages in a tab). */
@@ -34,10 +38,12 @@ async function reply<M, S>(handlers: Handlers<M, S>, call: string, arg: unknown,
     return { value: (await handler(arg as Arg<M, keyof M>, sender)) ?? null };
   } catch (error) {
     if (error instanceof CallError) return { error: error.code, message: error.message };
-    console.error(error);
+    reportFault(call, error);
     return { error: 'unexpected', message: error instanceof Error ? error.message : String(error) };
   }
 }
+
+type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
 function listen<M, S>(
   to: Direction,
@@ -45,16 +51,16 @@ function listen<M, S>(
   admit: (sender: Runtime.MessageSender) => S | null,
   signal?: AbortSignal,
 ): void {
-  const listener = (data: unknown, from: Runtime.MessageSender): Promise<Reply> | undefined => {
+  // an answer by callback is the one kind that every browser takes without the polyfill's wrapping
+  const listener = (data: unknown, from: Runtime.MessageSender, answer: (reply: Reply) => void): true | undefined => {
     if (!isMessage(data, to)) return undefined;
     const sender = admit(from);
-    if (sender === null) return Promise.resolve({ error: 'unexpected', message: 'not allowed' });
-    return reply(handlers, data.call, data.arg, sender);
+    if (sender === null) answer({ error: 'unexpected', message: 'not allowed' });
+    else reply(handlers, data.call, data.arg, sender).then(answer);
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  signal?.addEventListener('abort', () =>
-    browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]),
-  );
+  browser.runtime.onMessage.addListener(listener as Listener);
+  signal?.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener as Listener));
 }
 
 /** In the background, once, at the top level of the worker: what content scripts may ask, and what screens may ask. */

@@ -1,15 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
-type Listener = (data: unknown, sender: object) => unknown;
+type Listener = (data: unknown, sender: object, answer: (reply: unknown) => void) => true | undefined;
 const wires = vi.hoisted(() => ({ listeners: [] as Listener[], sender: {} as object }));
 
 /** A browser whose messages come back as JSON, as Chrome's do. */
 vi.mock('../../src/browser.ts', () => {
   const send = async (data: unknown) => {
-    for (const listener of wires.listeners) {
-      const answer = listener(JSON.parse(JSON.stringify(data)), wires.sender);
-      if (answer !== undefined) return JSON.parse(JSON.stringify((await answer) ?? null));
-    }
+    const listeners = [...wires.listeners];
+    const reply = await new Promise((answer) => {
+      const heard = listeners.filter((listener) => listener(JSON.parse(JSON.stringify(data)), wires.sender, answer));
+      if (heard.length === 0) answer(undefined);
+    });
+    if (reply !== undefined) return JSON.parse(JSON.stringify(reply));
     return undefined;
   };
   const runtime = {
@@ -54,7 +56,7 @@ describe('a content script', () => {
   it('is known by its tab, which the browser tells and the message cannot', async () => {
     wires.sender = fromTab;
     await askFromPage('other', { reason: 'list' });
-    expect(page.other).toHaveBeenCalledWith({ reason: 'list' }, { tab: 7, private: true });
+    expect(page.other).toHaveBeenCalledWith({ reason: 'list' }, { tab: 7, private: true, url: fromTab.url });
   });
 
   it('may not ask what only screens may', async () => {
@@ -112,7 +114,7 @@ describe('the background', () => {
 
   it('leaves messages alone that are not for it', () => {
     for (const data of [null, 1, 'view', {}, { to: 'tab', call: 'flash' }, { to: 'background/screen', call: 5 }]) {
-      expect(wires.listeners.map((listener) => listener(data, fromPopup))).toEqual([undefined, undefined]);
+      expect(wires.listeners.map((listener) => listener(data, fromPopup, nothing))).toEqual([undefined, undefined]);
     }
   });
 

@@ -1,0 +1,48 @@
+/** `null` where the bytes are not wholly of that encoding (or its name is unknown). */
+function strictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function loosely(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
+/** The encoding that the bytes begin with a mark of (WHATWG Encoding, "BOM sniff"). */
+function marked(bytes: Uint8Array): string | null {
+  const [a, b, c] = bytes;
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  if (a === 0xfe && b === 0xff) return 'utf-16be';
+  return a === 0xff && b === 0xfe ? 'utf-16le' : null;
+}
+
+/**
+ * Text of unknown encoding: what its mark says, else UTF-8 where all of it is (a page that somebody saved as UTF-8 often
+ * still declares what its server sent), else what it declares, else GB 18030 where all of it is (GBK and GB 2312 are parts
+ * of that), else windows-1252 as browsers do. Never fails: what cannot be decoded becomes U+FFFD.
+ */
+export function decode(bytes: Uint8Array, declared: (text: string) => string | null = () => null): string {
+  const mark = marked(bytes);
+  if (mark) return loosely(bytes, mark);
+  const utf8 = strictly(bytes, 'utf-8');
+  if (utf8 !== null) return utf8;
+  const named = declared(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)));
+  if (named) return loosely(bytes, named);
+  return strictly(bytes, 'gb18030') ?? loosely(bytes, 'windows-1252');
+}
+
+/** The encoding that an HTML text names in a `meta` element or an XML declaration; null when it names none. */
+export function declaredInHtml(html: string): string | null {
+  return (
+    /<meta[^>]{0,400}charset\s*=\s*["']?\s*([\w-]+)/i.exec(html)?.[1] ??
+    /^\s*<\?xml[^>]{0,200}encoding=["']([\w-]+)/i.exec(html)?.[1] ??
+    null
+  );
+}

@@ -1,0 +1,13 @@
+import { PageSession } from './session.ts';
+
+declare global {
+  /** The session that is at work in this page, kept in the extension's own world: a copy injected later ends it first. */
+  var claimlightSession: AbortController | undefined;
+}
+
+/** Pages in frames, pictures, feeds and files shown by the browser are not read. */
+if (window.top === window && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
+  globalThis.claimlightSession?.abort();
+  globalThis.claimlightSession = new AbortController();
+  new PageSession(window, globalThis.claimlightSession);
+}

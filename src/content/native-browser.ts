@@ -1,0 +1,9 @@
+import type { Browser } from 'webextension-polyfill';
+
+/**
+ * The browser's own WebExtension API, which the build gives the content script in place of `webextension-polyfill`: there
+ * Firefox's `browser` and Chrome's `chrome` (128 on) answer with promises alike, and 3 KB less load on every page.
+ */
+const own = globalThis as { readonly browser?: Browser; readonly chrome?: Browser };
+
+export default own.browser ?? own.chrome;

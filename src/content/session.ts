@@ -1,0 +1,172 @@
+import type { Reading, Verdict } from '../article/read.ts';
+import { watchArticle } from '../article/watch.ts';
+import { browser } from '../browser.ts';
+import { Card } from '../marks/card.ts';
+import { flash } from '../marks/flash.ts';
+import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
+import { Painter } from '../marks/painter.ts';
+import type { FromPage, Mark, Marking, ReadArticle, Report } from '../messages/protocol.ts';
+import { serveTab } from '../messages/receive.ts';
+import { askFromPage } from '../messages/send.ts';
+import type { Arg, Result } from '../messages/wire.ts';
+import { selectedSpan } from './selection.ts';
+import { cardWords } from './words.ts';
+
+/** A background that is only just being started (a restored window) may not listen yet: it is asked once more after this, in milliseconds. */
+const SECOND_TRY = 1000;
+
+/**
+ * One page from now until it goes away, the extension is updated or another copy of this script takes over: reads the article, has the
+ * background find its claims, draws what comes back and lets the reader answer. Everything it began ends with `life`.
+ */
+export class PageSession {
+  private report: Report = { kind: 'reading' };
+  private reading: Reading | null = null;
+  private marks: readonly Mark[] = [];
+  private neutral = false;
+  private locale = 'en';
+  /** Counts what was told to the background, so that an answer overtaken by a newer text is dropped. */
+  private told = 0;
+  private isAsking = false;
+  private isOutdated = false;
+  private pressed: Point | null = null;
+  private readonly painter: Painter;
+  private readonly card: Card;
+  private readonly signal: AbortSignal;
+
+  constructor(
+    private readonly window: Window & typeof globalThis,
+    private readonly life: AbortController,
+  ) {
+    this.signal = life.signal;
+    this.painter = new Painter(window, this.signal);
+    const actions = {
+      label: (claim: string, label: Mark['label']) => this.ask('label', { claim, label }),
+      dismiss: (claim: string) => this.ask('dismiss', { claim }),
+      note: (claim: string) => this.ask('openNote', { claim }),
+    };
+    this.card = new Card(window, () => cardWords(this.locale), actions, this.signal);
+    this.serve();
+    this.listen();
+    watchArticle(window.document, (verdict) => this.see(verdict), this.signal);
+  }
+
+  /** What the page has turned out to be, now. Only a new text is worth a message: a page that rendered itself anew is drawn on again. */
+  private see(verdict: Verdict): void {
+    if (verdict.kind === 'other') {
+      this.leave(verdict.reason);
+      return;
+    }
+    const before = this.reading;
+    this.reading = verdict.reading;
+    const { url: _, ...article } = verdict.reading.article;
+    const isSame = this.report.kind === 'article' && JSON.stringify(this.report.article) === JSON.stringify(article);
+    // Until the answer is there, only marks whose words stand where they stood: a wrong mark is worse than none.
+    const words = ({ start, end }: Mark, text: string) => text.slice(start, end);
+    this.draw(this.marks.filter((mark) => words(mark, article.text) === words(mark, before?.map.text ?? '')));
+    if (isSame) return;
+    this.report = { kind: 'article', article };
+    this.tell(article);
+  }
+
+  private leave(reason: string): void {
+    this.told++;
+    this.report = { kind: 'other', reason };
+    this.reading = null;
+    this.marks = [];
+    this.painter.clear();
+    this.card.close();
+    this.ask('other', { reason }).catch(() => undefined);
+  }
+
+  private async tell(article: ReadArticle, tries = 2): Promise<void> {
+    const turn = ++this.told;
+    this.isAsking = true;
+    this.isOutdated = false;
+    try {
+      const marking = await this.ask('read', article);
+      if (turn !== this.told) return;
+      this.isAsking = false;
+      if (this.isOutdated) this.tell(article);
+      else this.take(marking);
+    } catch {
+      if (turn !== this.told) return;
+      this.isAsking = false;
+      if (tries > 1) this.window.setTimeout(() => this.again(turn, article), SECOND_TRY);
+    }
+  }
+
+  private again(turn: number, article: ReadArticle): void {
+    if (turn === this.told && !this.signal.aborted) this.tell(article, 1);
+  }
+
+  private take({ marks, neutral, locale }: Marking): void {
+    this.locale = locale;
+    this.neutral = neutral;
+    this.draw(marks);
+  }
+
+  private draw(marks: readonly Mark[]): void {
+    if (this.reading === null || this.signal.aborted) return;
+    this.marks = marks;
+    this.painter.show(marks, this.reading.map, this.neutral);
+    this.card.update(marks, this.reading.map);
+  }
+
+  private serve(): void {
+    const handlers = {
+      draw: (marking: Marking) => {
+        // Marks for the text as it was told before: the answer under way may be older still, so ask again after it.
+        if (this.isAsking) this.isOutdated = true;
+        else this.take(marking);
+      },
+      flash: ({ claim }: { claim: string }) => {
+        const mark = this.marks.find(({ id }) => id === claim);
+        return mark !== undefined && this.reading !== null && flash(mark, this.reading.map, this.window, this.signal);
+      },
+      report: () => this.report,
+      selection: () => this.reading && selectedSpan(this.window.getSelection(), this.reading.map),
+    };
+    serveTab(handlers, this.signal);
+  }
+
+  private listen(): void {
+    // Captured: pages stop clicks on their text from going further. Nothing is ever prevented.
+    const options = { signal: this.signal, capture: true, passive: true };
+    const press = (event: PointerEvent) => {
+      this.pressed = event.isTrusted ? event : null;
+    };
+    this.window.addEventListener('pointerdown', press, options);
+    this.window.addEventListener('click', (event) => this.click(event), options);
+    // A page brought back from the browser's cache missed what was labelled elsewhere meanwhile.
+    const back = (event: PageTransitionEvent) => {
+      if (event.persisted && this.report.kind === 'article') this.tell(this.report.article);
+    };
+    this.window.addEventListener('pageshow', back, options);
+  }
+
+  private click(event: MouseEvent): void {
+    if (!event.isTrusted || this.card.owns(event.target)) return;
+    const open = this.card.claim;
+    this.card.close();
+    if (this.reading === null || !isPlainClick(event, this.pressed, this.window.getSelection())) return;
+    const mark = markAt(event, this.marks, this.reading.map, this.window.document);
+    if (mark !== null && mark.id !== open && this.isAlive()) this.card.open(mark, this.reading.map, event.clientX);
+  }
+
+  private async ask<C extends keyof FromPage>(call: C, arg: Arg<FromPage, C>): Promise<Result<FromPage, C>> {
+    try {
+      return await askFromPage(call, arg);
+    } catch (error) {
+      this.isAlive();
+      throw error;
+    }
+  }
+
+  /** False, and the end of this session, when the extension was updated, turned off or removed under the page. */
+  private isAlive(): boolean {
+    if (browser.runtime?.id !== undefined) return true;
+    this.life.abort();
+    return false;
+  }
+}

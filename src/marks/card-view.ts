@@ -1,0 +1,143 @@
+import { LABELS, type Label } from '../annotations/event.ts';
+
+/** Everything the card says, in the reader's language. */
+export interface CardWords {
+  /** BCP 47 tag of these words. */
+  readonly language: string;
+  readonly title: string;
+  readonly why: string;
+  /** In place of reasons, where the reader made the mark. */
+  readonly own: string;
+  readonly labels: Readonly<Record<Label, string>>;
+  readonly takeBack: string;
+  readonly note: string;
+  readonly dismiss: string;
+  readonly close: string;
+  readonly withdrawn: string;
+  labelled(label: Label): string;
+  /** Words for a cue; null for cues that are not told. */
+  cue(name: string): string | null;
+  /** What happened and what to do, for what an action rejected with. */
+  failed(error: unknown): string;
+}
+
+/** A reason in words: what was seen, and the article's own words that show it. */
+export interface ReasonWords {
+  readonly cue: string;
+  readonly quotes: string;
+}
+
+/** The card as it looks at one moment. */
+export interface CardState {
+  readonly label: Label | null;
+  readonly reasons: readonly ReasonWords[];
+  readonly status: string;
+  /** `status` says what failed. */
+  readonly failed: boolean;
+  readonly busy: boolean;
+}
+
+/** What the reader can do in it. */
+export interface CardDeeds {
+  /** Gives the label; takes it back when it is the one that stands. */
+  label(label: Label): void;
+  dismiss(): void;
+  note(): void;
+  close(): void;
+}
+
+/** A check, a warning triangle, a speech bubble: told apart by shape alone. */
+const SHAPES: Readonly<Record<Label, string>> = {
+  verified: 'M9 2a7 7 0 1 1 0 14A7 7 0 0 1 9 2ZM5.8 9.3 8 11.5l4.3-4.6',
+  disputed: 'M9 2.3 16.2 15H1.8ZM9 7v3.6m0 2.1v.1',
+  opinion:
+    'M3.5 2.8h11A1.5 1.5 0 0 1 16 4.3v7a1.5 1.5 0 0 1-1.5 1.5H9l-3.6 3v-3H3.5A1.5 1.5 0 0 1 2 11.3v-7a1.5 1.5 0 0 1 1.5-1.5ZM5.5 6.5h7m-7 2.8h4.5',
+};
+const CROSS = 'm4.5 4.5 9 9m0-9-9 9';
+
+/**
+ * Builds the card's content in `box` and answers the function that shows another state of it. Plain DOM: a framework would be the
+ * larger half of what is loaded into every article. Words, the page's among them, are only ever text.
+ */
+export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds): (state: CardState) => void {
+  const document = box.ownerDocument;
+  const make = maker(document);
+  const heading = make('h2', {});
+  const close = make(
+    'button',
+    { class: 'close', 'aria-label': words.close, title: words.close },
+    icon(document, CROSS),
+  );
+  const why = make('div', { class: 'why' });
+  const buttons = LABELS.map((label, index) => {
+    const key = make('span', { class: 'key', 'aria-hidden': 'true' }, String(index + 1));
+    const attributes = { class: label, 'aria-keyshortcuts': String(index + 1) };
+    const button = make('button', attributes, icon(document, SHAPES[label]), words.labels[label], key);
+    onTrustedClick(button, () => deeds.label(label));
+    return { label, button };
+  });
+  const labels = make(
+    'fieldset',
+    { class: 'labels', 'aria-label': words.title },
+    ...buttons.map(({ button }) => button),
+  );
+  const status = make('p', {});
+  const note = make('button', { class: 'note' }, words.note);
+  const dismiss = make('button', { class: 'dismiss' }, words.dismiss);
+  onTrustedClick(close, deeds.close);
+  onTrustedClick(note, deeds.note);
+  onTrustedClick(dismiss, deeds.dismiss);
+  box.replaceChildren(
+    make('div', { class: 'head' }, heading, close),
+    why,
+    labels,
+    status,
+    make('div', { class: 'foot' }, note, dismiss),
+  );
+  return ({ label: standing, reasons, status: said, failed, busy }) => {
+    heading.textContent = reasons.length > 0 ? words.why : words.title;
+    const rows = reasons.flatMap(({ cue, quotes }) => [make('dt', {}, cue), make('dd', { lang: '' }, quotes)]);
+    why.replaceChildren(reasons.length > 0 ? make('dl', {}, ...rows) : make('p', {}, words.own));
+    labels.setAttribute('aria-busy', String(busy));
+    for (const { label, button } of buttons) {
+      button.setAttribute('aria-pressed', String(label === standing));
+      button.title = label === standing ? words.takeBack : '';
+    }
+    status.className = failed ? 'status alert' : 'status';
+    status.setAttribute('role', failed ? 'alert' : 'status');
+    status.textContent = said;
+  };
+}
+
+type Maker = (
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...children: (Node | string)[]
+) => HTMLElement;
+
+function maker(document: Document): Maker {
+  return (name, attributes, ...children) => {
+    const element = document.createElement(name);
+    if (name === 'button') element.setAttribute('type', 'button');
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    element.append(...children);
+    return element;
+  };
+}
+
+function icon(document: Document, shape: string): SVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  svg.setAttribute('viewBox', '0 0 18 18');
+  svg.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', shape);
+  svg.append(path);
+  return svg;
+}
+
+/** Page scripts can send clicks of their own making; only the reader's count. */
+function onTrustedClick(button: HTMLElement, deed: () => void): void {
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) deed();
+  });
+}

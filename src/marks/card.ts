@@ -1,0 +1,150 @@
+import { LABELS, type Label } from '../annotations/event.ts';
+import { reasonsOf } from './card-reasons.ts';
+import { CardShell } from './card-shell.ts';
+import { buildCard, type CardState, type CardWords } from './card-view.ts';
+import { clientRects, type Mark, type PageText } from './mark.ts';
+
+/** What the card asks of its owner; each rejects when it could not be done. */
+export interface CardActions {
+  label(claim: string, label: Label | null): Promise<void>;
+  dismiss(claim: string): Promise<void>;
+  /** Opens a place where a note can be typed: a page sees the keys pressed in anything drawn inside it. */
+  note(claim: string): Promise<void>;
+}
+
+/** A card that is open. `x`: where the reader pointed, right of the left edge of the mark's first line. */
+interface Opened {
+  mark: Mark;
+  page: PageText;
+  state: CardState;
+  readonly words: CardWords;
+  readonly view: (state: CardState) => void;
+  readonly x: number;
+  readonly shell: CardShell;
+}
+
+/**
+ * The small card at a mark: why it was marked, the three labels, "not a claim", the way to a note. Of the events that a page could
+ * make up, none does anything here.
+ */
+export class Card {
+  private opened: Opened | null = null;
+
+  /** `words` is asked at every opening: the language may have been changed. `signal` closes the card for good. */
+  constructor(
+    private readonly window: Window & typeof globalThis,
+    private readonly words: () => CardWords,
+    private readonly actions: CardActions,
+    private readonly signal: AbortSignal,
+  ) {
+    signal.addEventListener('abort', () => this.close(), { once: true });
+  }
+
+  /** Key of the claim whose card is open; null while there is none. */
+  get claim(): string | null {
+    return this.opened?.mark.id ?? null;
+  }
+
+  /** True for what the page is told as the target of things done in the card. */
+  owns(target: EventTarget | null): boolean {
+    return this.opened?.shell.owns(target) ?? false;
+  }
+
+  /** Opens the card at a mark, in place of any other; `x` is where the reader pointed. It stays shut for words out of sight. */
+  open(mark: Mark, page: PageText, x: number): void {
+    this.show(mark, page, x - leftOf(mark, page));
+  }
+
+  /** Tells an open card what became of its mark; it closes when the mark is gone. */
+  update(marks: readonly Mark[], page: PageText): void {
+    if (this.opened === null) return;
+    const mark = marks.find(({ id }) => id === this.claim);
+    if (mark === undefined) {
+      this.close();
+      return;
+    }
+    this.opened.mark = mark;
+    this.opened.page = page;
+    this.change(this.opened, { label: mark.label, reasons: reasonsOf(mark, page.text, this.opened.words.cue) });
+  }
+
+  /** Closes the card and leaves nothing of it. */
+  close(): void {
+    if (this.opened === null) return;
+    const { shell } = this.opened;
+    this.opened = null;
+    shell.remove();
+  }
+
+  private show(mark: Mark, page: PageText, x: number): void {
+    this.close();
+    if (this.signal.aborted) return;
+    const words = this.words();
+    const shell = new CardShell(this.window, words, {
+      key: (key) => {
+        const label = LABELS[Number(key) - 1];
+        if (label !== undefined) this.label(label);
+      },
+      moved: () => this.place(),
+      escaped: () => this.close(),
+    });
+    const closing = (deed: (claim: string) => Promise<void>) => () => {
+      this.act((claim) => deed(claim).then(() => null));
+    };
+    const view = buildCard(shell.box, words, {
+      label: (label) => this.label(label),
+      dismiss: closing(this.actions.dismiss),
+      note: closing(this.actions.note),
+      close: () => this.close(),
+    });
+    const reasons = reasonsOf(mark, page.text, words.cue);
+    const state = { label: mark.label, reasons, status: '', failed: false, busy: false };
+    this.opened = { mark, page, state, words, view, x, shell };
+    this.change(this.opened, {});
+    shell.focus();
+  }
+
+  private label(label: Label): void {
+    if (this.opened === null) return;
+    const { words, state } = this.opened;
+    const next = state.label === label ? null : label;
+    this.act(async (claim) => {
+      await this.actions.label(claim, next);
+      return { label: next, status: next === null ? words.withdrawn : words.labelled(next) };
+    });
+  }
+
+  /** Does it and says what came of it; `null` closes the card. A failure is told even when the card was closed meanwhile. */
+  private async act(deed: (claim: string) => Promise<Partial<CardState> | null>): Promise<void> {
+    const opened = this.opened;
+    if (opened === null || opened.state.busy) return;
+    this.change(opened, { busy: true, status: '', failed: false });
+    try {
+      const change = await deed(opened.mark.id);
+      if (this.opened !== opened) return;
+      if (change === null) this.close();
+      else this.change(opened, { ...change, busy: false });
+    } catch (error) {
+      const failure = { status: opened.words.failed(error), failed: true, busy: false };
+      if (this.opened !== opened) this.show(opened.mark, opened.page, opened.x);
+      if (this.opened !== null) this.change(this.opened, failure);
+    }
+  }
+
+  private change(opened: Opened, change: Partial<CardState>): void {
+    opened.state = { ...opened.state, ...change };
+    opened.view(opened.state);
+    this.place();
+  }
+
+  private place(): void {
+    if (this.opened === null) return;
+    const { mark, page, x, shell } = this.opened;
+    const lines = clientRects(page.ranges(mark));
+    if (!shell.place(lines, (lines[0]?.left ?? 0) + x)) this.close();
+  }
+}
+
+function leftOf(mark: Mark, page: PageText): number {
+  return clientRects(page.ranges(mark))[0]?.left ?? 0;
+}

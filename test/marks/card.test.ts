@@ -1,0 +1,264 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cardWords } from '../../src/content/words.ts';
+import { Card, type CardActions } from '../../src/marks/card.ts';
+import type { Mark } from '../../src/marks/mark.ts';
+import { CallError } from '../../src/messages/send.ts';
+import { fakePage, fireTrusted, frame, layout, markOn } from './fake-page.ts';
+
+vi.mock('../../src/browser.ts', () => ({ browser: {} }));
+
+const STORY = '<p>Trade fell. 60% is settled in rubles now, says the minister.</p>';
+const HOSTILE = '&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;';
+
+const attach = Element.prototype.attachShadow;
+
+let life = new AbortController();
+afterEach(() => {
+  life.abort();
+  life = new AbortController();
+  vi.restoreAllMocks();
+});
+
+/** Opens a card on the first mark; the closed shadow root is caught as it is made. */
+function openCard({
+  body = STORY,
+  quote = '60% is settled in rubles',
+  mark = {} as Partial<Mark>,
+  locale = 'en',
+  focus = '',
+} = {}) {
+  const map = fakePage(body);
+  if (focus !== '') document.querySelector<HTMLElement>(focus)?.focus();
+  const roots: ShadowRoot[] = [];
+  const spy = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attach.call(this, init);
+    roots.push(root);
+    return root;
+  });
+  const actions = {
+    label: vi.fn<CardActions['label']>(async () => undefined),
+    dismiss: vi.fn<CardActions['dismiss']>(async () => undefined),
+    note: vi.fn<CardActions['note']>(async () => undefined),
+  };
+  const card = new Card(window, () => cardWords(locale), actions, life.signal);
+  const opened = markOn(map, quote, mark);
+  card.open(opened, map, 150);
+  const find = (selector: string) => {
+    const found = roots.at(-1)?.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`not in the card: ${selector}`);
+    return found;
+  };
+  return { card, map, mark: opened, actions, find, spy, root: () => roots.at(-1), box: () => find('.card') };
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const host = () => document.querySelector('claimlight-card');
+const span = (start: number, length: number, cue: string) => ({ cue, start, end: start + length });
+
+describe('what the card says', () => {
+  test.each([
+    ['en', 'Why it is marked', 'a share|60%', ['Verified1', 'Disputed2', 'Opinion3'], ['Add a note…', 'Not a claim']],
+    ['zh_CN', '标出的理由', '比例|60%', ['属实1', '存疑2', '观点3'], ['写笔记…', '无需查证']],
+  ])('%s: reasons in words, three labels, the rest', (locale, why, reason, labels, rest) => {
+    const { find, root } = openCard({
+      locale,
+      mark: { reasons: [span(12, 3, 'percentage'), span(0, 5, 'name-of-no-cue')] },
+    });
+    const texts = (selector: string) =>
+      [...(root()?.querySelectorAll(selector) ?? [])].map((element) => element.textContent);
+    expect(find('h2').textContent).toBe(why);
+    expect(texts('dt, dd').join('|')).toBe(reason);
+    expect(texts('.labels button')).toEqual(labels);
+    expect(texts('.foot button')).toEqual(rest);
+    expect(find('[role=dialog]').getAttribute('aria-label')).not.toBe('');
+  });
+
+  test('a mark that the reader made says so', () => {
+    expect(openCard().find('.why').textContent).toBe('You marked these words yourself.');
+  });
+
+  test('reasons of one cue stand together, long ones are cut, at most four are told', () => {
+    const reasons = [span(12, 3, 'percentage'), span(0, 5, 'percentage')];
+    const { find } = openCard({ mark: { reasons } });
+    expect(find('dl').textContent).toBe('a share60% · Trade');
+    const many = ['date', 'time', 'law', 'count', 'amount'].map((cue) => span(0, 60, cue));
+    const { root } = openCard({ mark: { reasons: many } });
+    expect(root()?.querySelectorAll('dt')).toHaveLength(4);
+    expect(root()?.querySelector('dd')?.textContent).toHaveLength(60);
+  });
+
+  test('words of a hostile page are text, never markup', () => {
+    const { find, root } = openCard({
+      body: `<p>${HOSTILE} rose.</p>`,
+      quote: 'rose',
+      mark: { reasons: [span(0, 55, 'source')] },
+    });
+    expect(find('dd').textContent).toContain('<script>alert(2)</script>');
+    expect(root()?.querySelectorAll('img, script')).toHaveLength(0);
+  });
+
+  test('the page cannot look inside: the shadow root is closed, on no element that a page may define', () => {
+    const { spy } = openCard();
+    expect(spy.mock.calls).toEqual([[{ mode: 'closed' }]]);
+    expect(spy.mock.contexts.map((element) => (element as Element).localName)).toEqual(['div']);
+    expect(host()?.textContent).toBe('');
+  });
+});
+
+describe('labelling', () => {
+  test.each([
+    ['a label is given', null, 'verified', 'verified', 'Labelled: Verified'],
+    ['another label replaces it', 'verified', 'disputed', 'disputed', 'Labelled: Disputed'],
+    ['the standing one is taken back', 'opinion', 'opinion', null, 'Label taken back'],
+  ] as const)('%s', async (_, before, pressed, after, said) => {
+    const { actions, find, mark } = openCard({ mark: { label: before } });
+    fireTrusted(find(`.${pressed}`), 'click');
+    await settle();
+    expect(actions.label.mock.calls).toEqual([[mark.id, after]]);
+    expect(find('[role=status]').textContent).toBe(said);
+    expect(find(`.${pressed}`).getAttribute('aria-pressed')).toBe(String(after === pressed));
+  });
+
+  test('a failure is told in words and the label stays as it was', async () => {
+    const { actions, find } = openCard();
+    const full = new CallError('storage-full', 'quota');
+    actions.label.mockRejectedValueOnce(full);
+    fireTrusted(find('.verified'), 'click');
+    await settle();
+    expect(find('[role=alert]').textContent).toBe(cardWords('en').failed(full));
+    expect(find('.verified').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  test('a failure is told even when the card was closed before it was known', async () => {
+    const { card, actions, find } = openCard();
+    const broken = new CallError('storage', 'broken');
+    actions.label.mockRejectedValueOnce(broken);
+    fireTrusted(find('.verified'), 'click');
+    card.close();
+    expect(host()).toBeNull();
+    await settle();
+    expect(find('[role=alert]').textContent).toBe(cardWords('en').failed(broken));
+  });
+
+  test('two quick presses are one call', async () => {
+    const { actions, find } = openCard();
+    fireTrusted(find('.verified'), 'click');
+    fireTrusted(find('.disputed'), 'click');
+    await settle();
+    expect(actions.label).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['dismiss', 'note'] as const)('%s does it and closes', async (deed) => {
+    const { actions, find, mark } = openCard();
+    fireTrusted(find(`.${deed}`), 'click');
+    await settle();
+    expect(actions[deed].mock.calls).toEqual([[mark.id]]);
+    expect(host()).toBeNull();
+  });
+});
+
+describe('only the reader acts', () => {
+  test('events made by a script do nothing', async () => {
+    const { actions, root, box } = openCard();
+    for (const button of root()?.querySelectorAll('button') ?? []) {
+      button.click();
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    }
+    box().dispatchEvent(new KeyboardEvent('keydown', { key: '1', bubbles: true }));
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    await settle();
+    expect([actions.label, actions.dismiss, actions.note].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    expect(host()).not.toBeNull();
+  });
+
+  test('keys: 1, 2, 3 label while the focus is inside, never with a modifier, in an input method or from the page', async () => {
+    const { actions, box, mark } = openCard();
+    fireTrusted(document.body, 'keydown', { key: '1' });
+    fireTrusted(box(), 'keydown', { key: '1', ctrlKey: true });
+    fireTrusted(box(), 'keydown', { key: '1', isComposing: true });
+    fireTrusted(box(), 'keydown', { key: '4' });
+    await settle();
+    expect(actions.label).not.toHaveBeenCalled();
+    fireTrusted(box(), 'keydown', { key: '2' });
+    await settle();
+    expect(actions.label.mock.calls).toEqual([[mark.id, 'disputed']]);
+  });
+
+  test('what is done in the card does not reach the page', () => {
+    const { find } = openCard();
+    const heard = vi.fn();
+    for (const type of ['click', 'keydown']) document.addEventListener(type, heard);
+    fireTrusted(find('.verified'), 'click');
+    fireTrusted(find('.verified'), 'keydown', { key: 'j' });
+    for (const type of ['click', 'keydown']) document.removeEventListener(type, heard);
+    expect(heard).not.toHaveBeenCalled();
+  });
+});
+
+describe('keyboard and focus', () => {
+  test('the focus goes in, round, and back to where it was', () => {
+    const { card, root, box, find } = openCard({ body: `${STORY}<a href="#x">Before</a>`, focus: 'a' });
+    expect(root()?.activeElement).toBe(box());
+    fireTrusted(box(), 'keydown', { key: 'Tab', shiftKey: true });
+    expect(root()?.activeElement).toBe(find('.dismiss'));
+    fireTrusted(find('.dismiss'), 'keydown', { key: 'Tab' });
+    expect(root()?.activeElement).toBe(find('.close'));
+    card.close();
+    expect(document.activeElement).toBe(document.querySelector('a'));
+  });
+
+  test('Escape closes, also from the page', () => {
+    for (const from of ['card', 'page']) {
+      const { box } = openCard();
+      fireTrusted(from === 'card' ? box() : document.body, 'keydown', { key: 'Escape' });
+      expect(host()).toBeNull();
+    }
+  });
+});
+
+describe('the card follows its mark and goes without a trace', () => {
+  test('closing, by whatever way, leaves the page as it was', async () => {
+    const ways: ((opened: ReturnType<typeof openCard>) => unknown)[] = [
+      ({ card }) => card.close(),
+      ({ find }) => fireTrusted(find('.close'), 'click'),
+      ({ card, map }) => card.update([], map),
+      () => {
+        layout.scrolled = 5000;
+        window.dispatchEvent(new Event('scroll'));
+        return frame().then(frame);
+      },
+      () => life.abort(),
+    ];
+    for (const close of ways) {
+      fakePage(STORY);
+      const before = document.documentElement.outerHTML;
+      const opened = openCard();
+      expect(document.documentElement.outerHTML).not.toBe(before);
+      await close(opened);
+      expect(document.documentElement.outerHTML).toBe(before);
+      expect(opened.card.claim).toBeNull();
+      life = new AbortController();
+    }
+  });
+
+  test('another card takes the place of the one that is open', () => {
+    const { card, map } = openCard();
+    card.open(markOn(map, 'Trade fell'), map, 10);
+    expect(card.claim).toBe('Trade fell');
+    expect(document.querySelectorAll('claimlight-card')).toHaveLength(1);
+  });
+
+  test('a label given elsewhere shows', () => {
+    const { card, map, mark, find } = openCard();
+    card.update([{ ...mark, label: 'opinion' }], map);
+    expect(find('.opinion').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('nothing opens once the session has ended', () => {
+    const { card, map, mark } = openCard();
+    life.abort();
+    card.open(mark, map, 10);
+    expect(host()).toBeNull();
+  });
+});
