@@ -1,0 +1,87 @@
+/**
+ * Finds the checkable claims of a text.
+ *
+ * 1. `sentences` cuts the text; `cues/` says which wordings of each sentence speak for a claim (figures, dates, sources, laws …) and
+ *    which against (evaluation, exhortation, metaphor, questions …).
+ * 2. A sentence is judged by its own cues, then again among its neighbours (`reading`): opinion stands next to opinion.
+ * 3. A sentence that holds a claim is cut at every seam (`pieces`), and neighbouring pieces that state a proposition only together
+ *    are joined again (`clauses`, `joins`): "4月份，食品价格下降2.7%" is one, "同比增长5.7%" after it another.
+ * 4. Each clause is judged: does it state a claim, and would a fact-checker take it first (`worth`)? When none of a sentence's
+ *    clauses does well enough, the best one is kept, so that the sentence is not lost.
+ * 5. `shown` picks the worthiest for marking.
+ *
+ * Every decision is a sum of weights over named features (`model`), and the cues behind a claim are its reasons. Cost: linear in
+ * the text, because a sentence has at most `MAX_SENTENCE` characters and no pattern can backtrack beyond a bound.
+ */
+import type { Claim, Reason } from './claim.ts';
+import { clauses, within } from './clauses.ts';
+import { type CueHit, isShown } from './cues/cue.ts';
+import { isSpaced } from './cues/lexicon.ts';
+import { clauseFeatures, isSource } from './features.ts';
+import { logit, type Model, probability } from './model.ts';
+import { type CuedSentence, read, sentenceScores } from './reading.ts';
+import { choose, type Unshown } from './shown.ts';
+import { claimType } from './type.ts';
+import { modelFor } from './weights.ts';
+import { worth } from './worth.ts';
+
+/** From this probability on a sentence is held to contain a claim. */
+const SENTENCE_THRESHOLD = 0.5;
+
+/** From this probability on a clause of such a sentence is held to state one. */
+const CLAUSE_THRESHOLD = 0.42;
+
+/**
+ * The claims of `text`, sorted and not overlapping; `language` is a BCP 47 tag. Any string is accepted; one without claims gives
+ * an empty list. `model` is the one for the language unless another is given, as when one is being compared.
+ */
+export function findClaims(text: string, language: string, model: Model = modelFor(language)): Claim[] {
+  const spaced = isSpaced(language);
+  const sentences = read(text, language);
+  const scores = sentenceScores(sentences, model);
+  const found: Unshown[] = [];
+  sentences.forEach((sentence, at) => {
+    const score = scores[at] ?? 0;
+    if (probability(score) >= SENTENCE_THRESHOLD) found.push(...claimsOf(text, sentence, at, score, model, spaced));
+  });
+  return choose(found, text.length);
+}
+
+function claimsOf(
+  text: string,
+  sentence: CuedSentence,
+  at: number,
+  score: number,
+  model: Model,
+  spaced: boolean,
+): Unshown[] {
+  const spans = clauses(text, sentence, sentence.hits, model.join, spaced);
+  const sourced = sentence.hits.some(isSource);
+  const judged = spans.map((span, rank) => {
+    const hits = within(sentence.hits, span);
+    const features = clauseFeatures(text, span, hits, { rank, of: spans.length, sentence: at, sourced }, spaced);
+    const chance = probability(logit(model.clause, features, { sentence: score }));
+    return { span, hits, chance, worth: worth(model, score, features) };
+  });
+  const best = Math.max(...judged.map((clause) => clause.chance));
+  return judged
+    .filter((clause) => clause.chance >= Math.min(best, CLAUSE_THRESHOLD))
+    .map(({ span, hits, worth: value }) => ({
+      ...span,
+      quote: text.slice(span.start, span.end),
+      type: claimType(hits),
+      worth: Math.round(value * 1000) / 1000,
+      reasons: reasons(hits),
+    }));
+}
+
+/** The cues the reader is shown; of two at one place the longer one. */
+function reasons(hits: readonly CueHit[]): Reason[] {
+  const kept: Reason[] = [];
+  for (const { cue, start, end } of hits) {
+    if (!isShown(cue)) continue;
+    if (kept.some((other) => other.start <= start && end <= other.end)) continue;
+    kept.push({ cue, start, end });
+  }
+  return kept;
+}

@@ -1,0 +1,132 @@
+/** Whether two neighbouring pieces of a sentence state one proposition together: what the decision looks at. */
+import type { Span } from '../span.ts';
+import type { CueHit } from './cues/cue.ts';
+import { cueFeatures, endsWithSource, measure } from './features.ts';
+import type { Piece } from './pieces.ts';
+
+const ONLY_TIME =
+  /^(?:截至|截止|自|从|在|到|早在|直到|至)?[\s\d年月日号份底初末—–至到前后内间的个第一二三四五六七八九十上下半季度今去明当本昨近来目前此时同期随后当晚当地时间周星期旬以-]{2,24}$/u;
+const PREPOSITION =
+  /^(?:在|随着|通过|为[了落推进]?|经过?|根据|按照?|据|对[于比]?|从|自|由于|因|除了?|针对|面对|围绕|作为|与|和|以|当|凭借|按|由)/u;
+const CONTINUES =
+  /^(?:并|使|让|成为|达|占|比|较|同比|环比|为|是|由|仅|已|超过|高于|低于|居|创|从而|以|也|还|均|都|累计|增长|下降|被|有|在|用|把|将|增速|涨幅|降幅|规模|其)/u;
+const RESTATES = /^(?:或|收[于报在]|报(?![道告])|即|折合|约合)/u;
+const TURNS = /^(?:但|而|然而|不过|同时|其中|此外|另|且|虽|尽管|因此|所以|因为|由于|随着|如果)/u;
+const EXHORTS =
+  /^(?:要|应|必须|推动|加快|坚持|加强|促进|深化|着力|努力|进一步|不断|持续|全面|积极|大力|充分|更好|切实|做好|实现|提升|形成|构建|完善)/u;
+const DATED = /^(?:\d{1,4}[年月日]|[去今明]年|近日|目前|当前|同日|当天|此后|截至|到\d)/u;
+const STRONG =
+  'said|says|told|was|were|is|are|has|have|had|will|would|can|could|may|might|did|does|do|made|took|sent|went|came|became|found|left|led|won|' +
+  'lost|fell|rose|grew|began|gave|got|held|kept|met|paid|put|ran|saw|sold|shot|spent|stood|built|bought|brought|drew|drove|means|remains|' +
+  'plans|wants|needs|continues?|warns|shows|finds';
+const FINITE = new RegExp(
+  `^(?:(?:also|then|later|now|still|not|never|only|even|currently|previously) )?(?:[a-z]{2,14}ed|set|cut|${STRONG})\\b`,
+  'u',
+);
+const CLAUSAL = new RegExp(`\\b(?:${STRONG})\\b`, 'u');
+const PREDICATE = new RegExp(`\\b(?:${STRONG}|[a-z]{3,14}ed)\\b`, 'u');
+const SUBORDINATE =
+  /^(?:when|as|though|although|while|since|despite|if|because|after|before|until|once|given|unlike|instead of|whereas)\b/iu;
+const ADVERBIAL = /^(?:in|on|at|by|for|from|with|to|under|during|among|over|further|\p{Lu}\p{L}{2,14}ly)\b/iu;
+const SPEAKER =
+  /^(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|he|she|they|it|the|a|an|who|one|another) ){0,6}(?:said|says|told|added|wrote|tweeted|noted|recounted|explained|warned|claimed|argued|reported)\b|^(?:according to|per) |^(?:said|says|added) /iu;
+
+const THAT_FRAME =
+  /\b(?:given|considering|clear|likely|true|sure|confident|confidence|essential|sense|means?|remind(?:s|ed)?|reali[sz]e[ds]?|believe[ds]?|thinks?|knows?|hope[ds]?|fears?|fact|note|noting|sign|signs|so \w{2,14})$/u;
+
+/** A piece with the cues found in it. */
+export interface CuedPiece extends Piece {
+  readonly hits: readonly CueHit[];
+}
+
+/**
+ * Names of what speaks for or against joining `right` to `run`, the clause so far, whose last piece is `left`; `framed` when an
+ * earlier piece of the sentence names a speaker.
+ */
+export function joinFeatures(
+  text: string,
+  run: Span,
+  left: CuedPiece,
+  right: CuedPiece,
+  framed: boolean,
+  spaced: boolean,
+): string[] {
+  const names = [`seam-${right.seam}`, ...sizes('left', left, spaced), ...sizes('right', right, spaced)];
+  names.push(...cueFeatures(left.hits, 'left-').filter(single), ...cueFeatures(right.hits, 'right-').filter(single));
+  const before = text.slice(left.start, left.end).trim();
+  const after = text.slice(right.start, right.end).trim();
+  if (left.seam === 'first') names.push('left-opens');
+  if (endsWithSource(left.hits, left)) names.push('left-frame');
+  if (framed) names.push('framed');
+  if (text.charAt(right.end) === '!' && !right.hits.some(isFirm)) names.push('right-exclaimed');
+  if (hasFigure(left)) names.push(hasFigure(right) ? 'both-figures' : 'left-figure');
+  else if (hasFigure(right)) names.push('right-figure');
+  names.push(
+    ...(spaced ? narrowShape(text.slice(run.start, run.end), before, after, left, right) : wideShape(before, after)),
+  );
+  return names;
+}
+
+const single = (name: string): boolean => !name.endsWith('+');
+
+function sizes(side: string, span: Span, spaced: boolean): string[] {
+  const size = measure(span, spaced);
+  const limits = [3, 5, 8, 12, 18].filter((limit) => size <= limit);
+  return limits.map((limit) => `${side}-upto-${limit}`);
+}
+
+const FIRM: ReadonlySet<string> = new Set([
+  'percentage',
+  'amount',
+  'count',
+  'number',
+  'event',
+  'past',
+  'law',
+  'speech',
+  'source',
+]);
+const isFirm = (hit: CueHit): boolean => FIRM.has(hit.cue);
+
+function hasFigure(piece: CuedPiece): boolean {
+  return piece.hits.some((hit) => hit.cue === 'percentage' || hit.cue === 'amount' || hit.cue === 'count');
+}
+
+function wideShape(before: string, after: string): string[] {
+  const names: string[] = [];
+  if (ONLY_TIME.test(before)) names.push('left-only-time');
+  if (PREPOSITION.test(before)) names.push('left-preposition');
+  if (TURNS.test(before)) names.push('left-turns');
+  if (CONTINUES.test(after)) names.push('right-continues');
+  if (TURNS.test(after)) names.push('right-turns');
+  if (RESTATES.test(after)) names.push('right-restates');
+  if (EXHORTS.test(after)) names.push('right-exhorts');
+  if (EXHORTS.test(before)) names.push('left-exhorts');
+  if (DATED.test(after)) names.push('right-dated');
+  if (/[上下中后前时里内外]$/u.test(before)) names.push(PREPOSITION.test(before) ? 'left-adverbial' : 'left-locative');
+  if (/^[^，]{0,8}[“‘「]/u.test(after)) names.push('right-quoted');
+  if (after.slice(0, 2) === before.slice(0, 2)) names.push('same-opening');
+  return names;
+}
+
+function narrowShape(run: string, before: string, after: string, left: CuedPiece, right: CuedPiece): string[] {
+  const names: string[] = [];
+  const whole = PREDICATE.test(run);
+  const clausal = CLAUSAL.test(after);
+  if (FINITE.test(after)) names.push(whole ? `finite-${right.seam}` : 'predicate-missing');
+  else if (clausal && whole) names.push(`clauses-${right.seam}`);
+  if (!whole) names.push('run-open');
+  if (SPEAKER.test(after)) names.push('right-speaker');
+  if (/^according to /iu.test(before)) names.push('left-according');
+  if (/^[a-z]{3,14}ing\b/u.test(after)) names.push('right-participle');
+  if (/\b[a-z]{3,14}ed$/u.test(before) && /^(?:\w{2,14} )?[a-z]{2,14}ed\b/u.test(after)) names.push('paired-verbs');
+  if (right.seam === 'that' && THAT_FRAME.test(before)) names.push('that-frame');
+  if (!PREDICATE.test(after)) names.push('right-phrase');
+  if (left.seam === 'first' && right.seam === 'comma') {
+    if (SUBORDINATE.test(before)) names.push(whole ? 'left-subordinate' : 'left-despite');
+    else if (ADVERBIAL.test(before) && !whole) names.push(isDated(left) ? 'left-dated' : 'left-adverbial');
+  }
+  return names;
+}
+
+const isDated = (piece: CuedPiece): boolean => piece.hits.some((hit) => hit.cue === 'date' || hit.cue === 'number');

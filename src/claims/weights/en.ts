@@ -1,0 +1,83 @@
+import { type Model, weights } from '../model.ts';
+
+/** Fitted weights for English; how, see `weights.ts`. */
+export const EN_MODEL: Model = {
+  sentence: weights(`
+    speech 1.58, speech+ 1.26, percentage 1.2, amount 0.89, count 0.87, past 0.78, number 0.66, event 0.64, state 0.6,
+    source+ 0.56, time 0.49, over-45 0.47, ends-quoted 0.44, count+ 0.43, change 0.43, past+ 0.43, comparison 0.42,
+    over-60 0.42, bias 0.41, place+ 0.41, date++ 0.4, percentage+ 0.38, exclamation+ 0.35, caption 0.34, quotation+ 0.31,
+    name++ 0.3, motive+ 0.26, denial+ 0.26, law+ 0.25, amount+ 0.24, change+ 0.23, ranking+ 0.21, past++ 0.19,
+    abstraction++ 0.17, metaphor+ 0.17, time+ 0.16, date+ 0.15, cause 0.14, place 0.12, ranking 0.12, count++ 0.12,
+    source 0.1, law 0.1, source++ 0.1, quotation++ 0.08, abstraction+ 0.07, number+ 0.06, quotation 0.05,
+    hypothesis+ 0.05, percentage++ 0.04, caption+ 0.04, event++ 0.03, amount++ 0.03, first-person++ 0.03, denial++ 0.03,
+    hedge++ -0.03, cause++ -0.03, explanation++ -0.03, hypothesis++ -0.03, question++ -0.04, plan++ -0.04, number++ -0.06,
+    place++ -0.06, copula++ -0.06, name -0.07, duration+ -0.08, copula -0.08, date -0.09, name+ -0.09, opens-quoted -0.09,
+    copula+ -0.09, under-15 -0.1, explanation+ -0.12, evaluation+ -0.16, stance -0.16, evaluation++ -0.16, state+ -0.17,
+    vague-progress++ -0.18, generality++ -0.22, explanation -0.23, hedge -0.25, boilerplate++ -0.26, denial -0.27,
+    opens-pointing -0.29, cause+ -0.3, exclamation -0.3, plan+ -0.31, generality+ -0.35, hedge+ -0.35, reader -0.37,
+    under-30 -0.39, exhortation -0.39, question+ -0.4, reader++ -0.46, evaluation -0.47, first-person+ -0.49,
+    generality -0.51, stance+ -0.51, abstraction -0.53, vague-progress+ -0.54, plan -0.54, question -0.56,
+    exhortation++ -0.56, metaphor -0.56, comparison+ -0.57, vague-progress -0.59, boilerplate+ -0.61, exhortation+ -0.62,
+    motive -0.68, first-person -0.71, boilerplate -0.72, no-stop -0.77, under-22 -0.87, hypothesis -0.98, under-8 -1
+  `),
+  context: weights(`
+    own 0.76, near 0.11, bias 0.06, all -0.05
+  `),
+  join: weights(`
+    paired-verbs 2.07, predicate-missing 1.95, left-first-person 0.92, right-phrase 0.9, left-upto-5 0.88,
+    clauses-that 0.87, right-explanation 0.81, right-upto-12 0.76, left-dated 0.74, right-cause 0.7, right-past 0.67,
+    left-speech 0.6, seam-quote 0.58, right-comparison 0.54, right-quotation 0.53, left-generality 0.53,
+    right-abstraction 0.52, right-count 0.51, clauses-because 0.47, right-place 0.46, left-comparison 0.45,
+    left-percentage 0.41, seam-and 0.39, left-event 0.35, right-upto-8 0.34, right-change 0.33, clauses-quote 0.32,
+    finite-that 0.29, left-count 0.28, left-hedge 0.26, left-question 0.25, right-stance 0.24, left-number 0.23,
+    right-metaphor 0.23, right-upto-3 0.22, framed 0.22, left-plan 0.21, left-name 0.2, run-open 0.19,
+    right-evaluation 0.18, right-copula 0.18, left-figure 0.18, left-frame 0.18, left-state 0.16, left-quotation 0.16,
+    left-upto-18 0.13, left-reader 0.13, left-motive 0.12, right-hedge 0.12, seam-that 0.11, left-vague-progress 0.11,
+    right-plan 0.09, left-change 0.09, left-opens 0.05, right-first-person 0.05, left-exhortation 0.05,
+    right-ranking 0.04, both-figures 0.04, left-date 0.03, right-vague-progress -0.03, right-upto-18 -0.06,
+    left-upto-8 -0.07, right-question -0.07, left-law -0.08, left-upto-12 -0.09, left-amount -0.09, left-hypothesis -0.1,
+    seam-after -0.11, right-reader -0.11, left-time -0.12, right-name -0.14, right-hypothesis -0.14, right-law -0.14,
+    left-abstraction -0.14, right-duration -0.14, right-event -0.15, left-copula -0.18, clauses-while -0.18,
+    seam-because -0.19, right-upto-5 -0.2, left-source -0.2, seam-comma -0.21, seam-dash -0.21, right-denial -0.21,
+    right-percentage -0.23, clauses-aside -0.25, right-caption -0.26, left-denial -0.27, right-generality -0.27,
+    bias -0.28, left-past -0.3, right-motive -0.33, left-stance -0.36, left-duration -0.36, right-date -0.37,
+    right-exhortation -0.39, right-boilerplate -0.4, right-amount -0.4, seam-ellipsis -0.47, left-cause -0.48,
+    right-speech -0.49, right-state -0.5, seam-comma-and -0.53, right-source -0.55, right-time -0.6, left-adverbial -0.6,
+    left-evaluation -0.63, left-metaphor -0.67, right-number -0.69, left-explanation -0.76, seam-colon -0.76,
+    seam-but -0.77, left-ranking -0.97, left-according -1, clauses-colon -1, right-participle -1.08, right-speaker -1.14,
+    clauses-comma -1.28, finite-comma -1.39, clauses-after -1.5, finite-but -1.59, left-despite -1.6, clauses-dash -1.68,
+    seam-aside -1.73, clauses-and -1.98, left-subordinate -2.05, finite-and -2.12, finite-comma-and -2.2,
+    clauses-but -2.5, seam-while -2.68, that-frame -2.78, seam-stop -3, clauses-comma-and -3, seam-semicolon -4,
+    right-exclaimed -4
+  `),
+  clause: weights(`
+    bias 2.21, only 1.6, amount 1.1, time 0.98, quotation 0.91, number 0.89, ranking+ 0.84, event 0.79, first-person 0.79,
+    name++ 0.74, percentage 0.7, quotation+ 0.6, plan 0.56, reader 0.55, late 0.52, law+ 0.52, sourced 0.5, date++ 0.5,
+    past 0.48, question+ 0.48, denial+ 0.46, middle 0.42, ranking 0.37, time+ 0.37, exhortation 0.35, place+ 0.35,
+    reader+ 0.35, quotation++ 0.35, duration 0.34, copula 0.32, count+ 0.3, metaphor+ 0.3, date 0.27, event+ 0.27,
+    denial 0.27, abstraction++ 0.26, cause 0.24, change+ 0.2, speech++ 0.2, date+ 0.19, place 0.18, amount+ 0.18,
+    boilerplate+ 0.18, change 0.14, copula+ 0.13, source++ 0.12, first-person+ 0.1, hedge+ 0.1, comparison 0.08,
+    state 0.07, hypothesis 0.07, past+ 0.06, item 0.06, name 0.05, source+ 0.05, percentage+ 0.05, stance 0.03,
+    past++ 0.03, adverbial -0.03, count -0.04, vague-progress -0.07, hedge -0.08, law -0.09, duration+ -0.1,
+    generality+ -0.11, vague-progress++ -0.11, motive -0.12, sentence -0.13, state+ -0.14, speech -0.23, hypothesis+ -0.25,
+    abstraction+ -0.29, motive+ -0.3, vague-progress+ -0.32, explanation -0.34, evaluation -0.35, boilerplate -0.39,
+    evaluation+ -0.43, source -0.47, last -0.49, name+ -0.5, first-person++ -0.56, bare -0.57, over-40 -0.58,
+    number++ -0.59, exhortation+ -0.6, abstraction -0.61, number+ -0.66, under-8 -0.68, first -0.74, under-12 -0.82,
+    comparison+ -0.85, caption -0.87, stance+ -1.06, frame -1.09, under-20 -1.17, caption+ -1.17, place++ -1.19,
+    metaphor -1.34, under-5 -1.37, event++ -1.57, question -1.59, speaker-tail -3.18
+  `),
+  worth: weights(`
+    amount 1.53, percentage 0.91, comparison 0.81, number 0.78, count 0.77, law 0.59, ranking 0.54, state 0.39, law+ 0.36,
+    lead 0.34, time 0.32, hedge 0.32, time+ 0.27, sourced 0.26, number+ 0.26, name+ 0.25, place 0.21, count+ 0.2,
+    date+ 0.2, first-person 0.2, duration 0.19, source+ 0.18, speech 0.17, event+ 0.17, denial 0.17, evaluation+ 0.17,
+    over-40 0.15, exhortation+ 0.15, date 0.14, ranking+ 0.13, question+ 0.13, hedge+ 0.13, copula+ 0.12, stance 0.11,
+    plan 0.1, late 0.08, reader+ 0.08, item 0.08, abstraction+ 0.07, speech++ 0.06, event 0.05, quotation++ 0.05,
+    change+ 0.04, amount+ 0.04, comparison+ 0.03, past+ -0.03, abstraction++ -0.03, place++ -0.03, first-person+ -0.03,
+    quotation -0.04, motive -0.04, explanation -0.05, past -0.05, reader -0.05, cause -0.06, date++ -0.06, metaphor -0.06,
+    percentage+ -0.07, speech+ -0.08, generality+ -0.08, first-person++ -0.08, evaluation -0.09, caption -0.09,
+    caption+ -0.09, under-12 -0.1, motive+ -0.1, stance+ -0.1, duration+ -0.11, adverbial -0.13, number++ -0.15,
+    vague-progress -0.17, state+ -0.17, name++ -0.17, change -0.18, generality -0.18, abstraction -0.21, copula -0.24,
+    speaker-tail -0.24, under-8 -0.27, hypothesis -0.27, boilerplate -0.27, question -0.28, bare -0.29, place+ -0.3,
+    quotation+ -0.43, exhortation -0.46, under-20 -0.52, under-5 -0.53, bias -0.6, frame -0.73
+  `),
+};
