@@ -13,6 +13,7 @@
  * Every decision is a sum of weights over named features (`model`), and the cues behind a claim are its reasons. Cost: linear in
  * the text, because a sentence has at most `MAX_SENTENCE` characters and no pattern can backtrack beyond a bound.
  */
+import type { Span } from '../span.ts';
 import type { Claim, Reason } from './claim.ts';
 import { clauses, within } from './clauses.ts';
 import { type CueHit, isShown } from './cues/cue.ts';
@@ -71,17 +72,17 @@ function claimsOf(
       quote: text.slice(span.start, span.end),
       type: claimType(hits),
       worth: Math.round(value * 1000) / 1000,
-      reasons: reasons(hits),
+      reasons: reasons(hits, span),
     }));
 }
 
-/** The cues the reader is shown; of two at one place the longer one. */
-function reasons(hits: readonly CueHit[]): Reason[] {
+/** The cues the reader is shown; of two at one place the longer one. A clause without any counts by its form: it asserts something. */
+function reasons(hits: readonly CueHit[], { start, end }: Span): Reason[] {
   const kept: Reason[] = [];
-  for (const { cue, start, end } of hits) {
-    if (!isShown(cue)) continue;
-    if (kept.some((other) => other.start <= start && end <= other.end)) continue;
-    kept.push({ cue, start, end });
+  for (const hit of hits) {
+    if (!isShown(hit.cue)) continue;
+    if (kept.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
+    kept.push({ cue: hit.cue, start: hit.start, end: hit.end });
   }
-  return kept;
+  return kept.length > 0 ? kept : [{ cue: 'assertion', start, end }];
 }

@@ -44,6 +44,7 @@ const EN = {
   cue_state: en.cue_state,
   cue_denial: en.cue_denial,
   cue_quotation: en.cue_quotation,
+  cue_assertion: en.cue_assertion,
 } as const;
 const ZH: Readonly<Record<keyof typeof EN, { readonly message: string }>> = {
   card_title: zh.card_title,
@@ -82,6 +83,7 @@ const ZH: Readonly<Record<keyof typeof EN, { readonly message: string }>> = {
   cue_state: zh.cue_state,
   cue_denial: zh.cue_denial,
   cue_quotation: zh.cue_quotation,
+  cue_assertion: zh.cue_assertion,
 };
 
 type Key = keyof typeof EN;

@@ -21,6 +21,7 @@ export const CUES = [
   'state',
   'denial',
   'quotation',
+  'assertion',
 ] as const;
 export type CueName = (typeof CUES)[number];
 
