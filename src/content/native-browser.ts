@@ -1,4 +1,6 @@
-import type { Browser } from 'webextension-polyfill';
+import type { browser } from '../browser.ts';
+
+type Browser = typeof browser;
 
 /**
  * The browser's own WebExtension API, which the build gives the content script in place of `webextension-polyfill`: there

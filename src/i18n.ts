@@ -1,0 +1,79 @@
+/**
+ * The words of the interface: typed keys into the messages that the browser itself reads (`_locales`), so that there is one
+ * list. They are bundled, because `browser.i18n` cannot be told another language than the browser's own.
+ */
+import en from './_locales/en/messages.json';
+import zh from './_locales/zh_CN/messages.json';
+import { browser } from './browser.ts';
+
+/** A key of the messages; the English file is the one that counts. */
+export type MessageKey = keyof typeof en;
+type Before<S, End extends string> = S extends `${infer Start}${End}` ? Start : never;
+/** A message with a form for each number: `<key>_one` and `<key>_other`. */
+export type PluralKey = Before<MessageKey, '_one'> & Before<MessageKey, '_other'>;
+/** Languages there are words for, as the browser names their folders. */
+export type Locale = 'en' | 'zh_CN';
+/** Names that other rooms use (cues, types, error codes), which have words here under `<family>_<name>`. */
+export type Family = 'cue' | 'error' | 'label' | 'other' | 'type';
+
+const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, { readonly message: string }>>>> = {
+  en,
+  zh_CN: zh,
+};
+
+let chosen: Locale | null = null;
+
+/** The language of the interface: the one set, else the browser's (every Chinese → `zh_CN`, all others → `en`). */
+export function locale(): Locale {
+  return chosen ?? (/^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh_CN' : 'en');
+}
+
+/** Sets the language of this context; 'auto' follows the browser. A name without words here counts as 'auto'. */
+export function setLocale(name: string): void {
+  chosen = name === 'en' || name === 'zh_CN' ? name : null;
+}
+
+/** BCP 47 tag for `lang` and `Intl`: the browser's own variety where it is of our language (`en-GB`), else `en` or `zh-CN`. */
+export function languageTag(): string {
+  if (locale() === 'zh_CN') return 'zh-CN';
+  return /^en(?:-[a-z]{2})?\b/i.exec(browser.i18n.getUILanguage())?.[0] ?? 'en';
+}
+
+function isKey(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
+
+/** The message in the current language, with `$1`, `$2` … replaced; a number is written as the language writes it. */
+export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  return MESSAGES[locale()][key].message.replace(/\$(\d)/g, (_, place: string) => {
+    const value = substitutions[Number(place) - 1] ?? '';
+    return typeof value === 'number' ? number(value) : value;
+  });
+}
+
+/** The form of a message for `n` things; `n` is `$1`, further substitutions follow. */
+export function plural(key: PluralKey, n: number, ...more: readonly (string | number)[]): string {
+  const form = new Intl.PluralRules(languageTag()).select(n) === 'one' ? 'one' : 'other';
+  return t(`${key}_${form}`, n, ...more);
+}
+
+/** Words for a name of another room: `named('cue', 'percentage')` → "a share"; null where there are none. */
+export function named(family: Family, name: string): string | null {
+  const key = `${family}_${name.replaceAll('-', '_')}`;
+  return isKey(key) ? t(key) : null;
+}
+
+/** What happened and what to do, for the `code` of a failed call; a code of ours without words counts as unexpected. */
+export function errorText(code: string): string {
+  return named('error', code) ?? t('error_unexpected');
+}
+
+/** `1,234` as the current language writes it. */
+export function number(n: number): string {
+  return new Intl.NumberFormat(languageTag()).format(n);
+}
+
+/** A day without its time, in the reader's time zone. */
+export function date(at: Date): string {
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }).format(at);
+}

@@ -1,0 +1,111 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n.ts';
+import { LOCALES, type Settings, settings } from '../storage/settings.ts';
+import { Stores } from '../storage/stores.ts';
+import { ExportForm } from '../ui/ExportForm.tsx';
+import { everything } from '../ui/exports.ts';
+import { ImportFile } from './ImportFile.tsx';
+import { Sites } from './Sites.tsx';
+
+const stores = new Stores();
+
+/** Each language calls itself by its own name, so that a reader who cannot read the others finds it. */
+const OWN_NAMES: Readonly<Record<Exclude<Settings['locale'], 'auto'>, string>> = { en: 'English', zh_CN: '简体中文' };
+
+interface ChoiceProps {
+  readonly chosen: Settings;
+  readonly onChange: (part: Partial<Settings>) => void;
+}
+
+function Language({ chosen, onChange }: ChoiceProps): JSX.Element {
+  return (
+    <section>
+      <h2 id="language">{t('options_language')}</h2>
+      <select
+        aria-labelledby="language"
+        onChange={(event) => onChange({ locale: LOCALES[event.currentTarget.selectedIndex] ?? 'auto' })}
+      >
+        {LOCALES.map((name) => (
+          <option key={name} value={name} selected={name === chosen.locale}>
+            {name === 'auto' ? t('options_language_auto') : OWN_NAMES[name]}
+          </option>
+        ))}
+      </select>
+    </section>
+  );
+}
+
+function Marks({ chosen, onChange }: ChoiceProps): JSX.Element {
+  return (
+    <section>
+      <h2>{t('options_marks')}</h2>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={chosen.neutral}
+          onChange={(event) => onChange({ neutral: event.currentTarget.checked })}
+        />
+        <span>
+          {t('options_neutral')}
+          <span class="soft">{t('options_neutral_text')}</span>
+        </span>
+      </label>
+    </section>
+  );
+}
+
+function Privacy(): JSX.Element {
+  return (
+    <section>
+      <h2>{t('options_privacy')}</h2>
+      <p>{t('options_privacy_local')}</p>
+      <p>{t('options_privacy_private')}</p>
+      <h3>{t('options_privacy_page_title')}</h3>
+      <p>{t('options_privacy_page')}</p>
+    </section>
+  );
+}
+
+/** The settings: language, marks, sites, what is kept, and what is seen by whom. */
+export function SettingsScreen(): JSX.Element {
+  const [chosen, setChosen] = useState<Settings | null>(null);
+  useEffect(() => {
+    const life = new AbortController();
+    settings.onChanged(setChosen, life.signal);
+    void settings.get().then(setChosen);
+    return () => life.abort();
+  }, []);
+  const change = (part: Partial<Settings>) => {
+    if (chosen) void settings.set({ ...chosen, ...part });
+  };
+  useEffect(() => {
+    document.title = t('options_title');
+  });
+  return (
+    <main class="options">
+      <h1>{t('options_title')}</h1>
+      {chosen && (
+        <>
+          <Language chosen={chosen} onChange={change} />
+          <Marks chosen={chosen} onChange={change} />
+        </>
+      )}
+      <Sites />
+      <section>
+        <h2>{t('options_data')}</h2>
+        <h3>{t('export_title')}</h3>
+        <p>{t('options_export_text')}</p>
+        <ExportForm
+          scopes={[{ value: 'everything', words: t('export_scope_everything') }]}
+          start="json"
+          private={false}
+          site=""
+          gather={(_, now) => everything(stores.local, now)}
+        />
+        <ImportFile />
+      </section>
+      <Privacy />
+    </main>
+  );
+}

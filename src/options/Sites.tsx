@@ -1,0 +1,71 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from '../browser.ts';
+import { t } from '../i18n.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { siteName } from '../ui/sites.ts';
+
+function builtIn(): readonly string[] {
+  return browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches) ?? [];
+}
+
+function byName(patterns: readonly string[]): string[] {
+  return [...patterns].sort((a, b) => siteName(a).localeCompare(siteName(b)));
+}
+
+/** The patterns that the reader granted, as they are at this moment and whoever changes them. */
+function useGranted(): readonly string[] {
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const read = () => {
+      void browser.permissions.getAll().then(({ origins = [] }) => {
+        const own = new Set(builtIn());
+        setGranted(byName(origins.filter((pattern) => !own.has(pattern))));
+      });
+    };
+    read();
+    browser.permissions.onAdded.addListener(read);
+    browser.permissions.onRemoved.addListener(read);
+    return () => {
+      browser.permissions.onAdded.removeListener(read);
+      browser.permissions.onRemoved.removeListener(read);
+    };
+  }, []);
+  return granted;
+}
+
+/** The sites that may be read: those turned on, which can be removed, and those of the install, folded. */
+export function Sites(): JSX.Element {
+  const granted = useGranted();
+  const [open, setOpen] = useState(false);
+  const hosts = builtIn();
+  return (
+    <section>
+      <h2>{t('options_sites')}</h2>
+      <h3>{t('options_sites_granted')}</h3>
+      {granted.length === 0 && <p class="soft">{t('options_sites_none')}</p>}
+      <ul class="granted">
+        {granted.map((pattern) => (
+          <li key={pattern}>
+            <span>{siteName(pattern)}</span>
+            <button
+              type="button"
+              class="link"
+              aria-label={t('options_sites_remove_label', siteName(pattern))}
+              onClick={() => void browser.permissions.remove({ origins: [pattern] })}
+            >
+              {t('options_sites_remove')}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Fold title={t('options_sites_builtin', hosts.length)} open={open} onOpen={setOpen}>
+        <ul class="built-in">
+          {byName(hosts).map((pattern) => (
+            <li key={pattern}>{siteName(pattern)}</li>
+          ))}
+        </ul>
+      </Fold>
+    </section>
+  );
+}

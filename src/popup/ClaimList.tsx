@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import type { ListedClaim } from '../annotations/listing.ts';
+import { plural, t } from '../i18n.ts';
+import { Fold } from '../ui/Fold.tsx';
+import { ClaimRow } from './ClaimRow.tsx';
+import { Foot } from './Foot.tsx';
+import { useKeys } from './keys.ts';
+import { type Rows, useRows } from './rows.ts';
+import { SECTIONS, type Section } from './sections.ts';
+import type { Session } from './session.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly claims: readonly ListedClaim[];
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly language: string;
+  /** A claim whose note was asked for. */
+  readonly focus: string | null;
+  readonly onHelp: () => void;
+}
+
+const TITLES: Readonly<Record<Exclude<Section, 'main'>, (count: number) => string>> = {
+  more: (count) => plural('list_more', count),
+  dismissed: (count) => t('list_dismissed', count),
+  gone: (count) => t('list_gone', count),
+};
+const HINTS: Readonly<Partial<Record<Section, 'list_more_hint' | 'list_gone_hint'>>> = {
+  more: 'list_more_hint',
+  gone: 'list_gone_hint',
+};
+
+/** "Not a claim": it leaves the list, and the one after it (before it, at the end) is current. */
+function dismiss(session: Session, { rows, go }: Rows, claim: ListedClaim): void {
+  const at = rows.indexOf(claim);
+  void session.dismiss(claim.id);
+  go(rows[at + 1] ?? rows[at - 1]);
+}
+
+/** The keys act on the current row; one that is no claim knows none of the acts. */
+function useListKeys(session: Session, list: Rows, onHelp: () => void): void {
+  const { rows, current, go } = list;
+  const standing = current?.dismissed ? undefined : current;
+  useKeys({
+    step: (by) => current && go(rows[rows.indexOf(current) + by]),
+    label: (label) => standing && void session.label(standing.id, standing.label === label ? null : label),
+    note: () => go(standing, 'note'),
+    dismiss: () => standing && dismiss(session, list, standing),
+    undo: () => void session.undo(),
+    jump: () => current?.span && void session.flash(current.id),
+    help: onHelp,
+  });
+}
+
+interface RowsProps extends Omit<Props, 'claims' | 'focus' | 'onHelp'> {
+  readonly section: Section;
+  readonly claims: readonly ListedClaim[];
+  readonly list: Rows;
+}
+
+function SectionRows({ session, drafts, language, section, claims, list }: RowsProps): JSX.Element {
+  return (
+    <ul class={`claims ${section}`} aria-label={section === 'main' ? t('list_claims') : undefined}>
+      {claims.map((claim) => (
+        <ClaimRow
+          key={claim.id}
+          session={session}
+          claim={claim}
+          language={language}
+          draft={drafts[claim.id]}
+          current={claim === list.current}
+          noting={list.isNoting(claim)}
+          onCurrent={() => list.choose(claim)}
+          onNote={() => (list.isNoting(claim) ? list.foldNote(claim) : list.go(claim, 'note'))}
+          onDismiss={() => dismiss(session, list, claim)}
+          onLeaveNote={() => list.go(claim)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** How many rows of each open section are drawn, when `limit` are in all. */
+function drawnRows({ sections, isOpen, limit }: Rows): Record<Section, readonly ListedClaim[]> {
+  const drawn: Record<Section, readonly ListedClaim[]> = { main: [], more: [], dismissed: [], gone: [] };
+  let left = limit;
+  for (const section of SECTIONS) {
+    if (isOpen(section)) drawn[section] = sections[section].slice(0, left);
+    left -= drawn[section].length;
+  }
+  return drawn;
+}
+
+/** The claims in their sections, with one current row that the keys act on. */
+export function ClaimList({ claims, focus, onHelp, ...rest }: Props): JSX.Element {
+  const list = useRows(claims, focus);
+  useListKeys(rest.session, list, onHelp);
+  const drawn = drawnRows(list);
+  return (
+    <>
+      {SECTIONS.filter((section) => list.sections[section].length > 0).map((section) => {
+        const content = <SectionRows key={section} {...rest} section={section} claims={drawn[section]} list={list} />;
+        if (section === 'main') return content;
+        const hint = HINTS[section];
+        return (
+          <Fold
+            key={section}
+            title={TITLES[section](list.sections[section].length)}
+            hint={hint && t(hint)}
+            open={list.isOpen(section)}
+            onOpen={(open) => list.setOpen(section, open)}
+          >
+            {content}
+          </Fold>
+        );
+      })}
+      {list.rows.length > list.limit && <Foot onNear={list.drawMore} />}
+    </>
+  );
+}

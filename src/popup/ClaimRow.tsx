@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { LABELS } from '../annotations/event.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import { named, number, t } from '../i18n.ts';
+import { LabelGlyph } from '../ui/glyphs.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LabelButtons } from '../ui/LabelButtons.tsx';
+import { quoteParts, reasonWords } from '../ui/quote.ts';
+import { NoteField } from './NoteField.tsx';
+import { rowId } from './rows.ts';
+import type { Session } from './session.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly claim: ListedClaim;
+  /** Language of the article, so that its words get their own font. */
+  readonly language: string;
+  readonly draft: string | undefined;
+  readonly current: boolean;
+  /** The note's field was opened; a note that has words is always open. */
+  readonly noting: boolean;
+  readonly onCurrent: () => void;
+  readonly onNote: () => void;
+  readonly onDismiss: () => void;
+  readonly onLeaveNote: () => void;
+}
+
+function Quote({ claim, language, onJump }: { claim: ListedClaim; language: string; onJump: () => void }): JSX.Element {
+  const words = quoteParts(claim).map((part, index) =>
+    part.cue ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+  );
+  if (claim.span === null)
+    return (
+      <p class="quote" lang={language} dir="auto">
+        {words}
+      </p>
+    );
+  return (
+    <button type="button" class="quote" lang={language} dir="auto" title={t('claim_jump')} onClick={onJump}>
+      {words}
+    </button>
+  );
+}
+
+/** Labels that others gave: this reader's own is among the verdicts and is taken out. */
+function Others({ claim }: { claim: ListedClaim }): JSX.Element | null {
+  const counts = LABELS.map((label) => {
+    const all = claim.verdicts.filter((verdict) => verdict.label === label).length;
+    return { label, count: claim.label === label ? all - 1 : all };
+  }).filter(({ count }) => count > 0);
+  if (counts.length === 0) return null;
+  return (
+    <span class="others">
+      {t('claim_others')}
+      {counts.map(({ label, count }) => (
+        <span key={label} class={label} title={t(`label_${label}`)}>
+          <LabelGlyph label={label} filled />
+          <span class="unseen">{t(`label_${label}`)}</span> {number(count)}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Why({ claim }: { claim: ListedClaim }): JSX.Element {
+  const why = reasonWords(claim);
+  return (
+    <p class="why">
+      {claim.own && <span class="type">{t('claim_own')}</span>}
+      {why !== '' && (
+        <span title={t('claim_why')}>
+          <span class="type">{named('type', claim.type)}</span>
+          <span class="unseen">{t('claim_why')}: </span>
+          {why}
+        </span>
+      )}
+      <Others claim={claim} />
+    </p>
+  );
+}
+
+function Acts({ session, claim, noting, onNote, onDismiss }: Omit<Props, 'draft' | 'current'>): JSX.Element {
+  if (claim.dismissed)
+    return (
+      <div class="acts">
+        <button type="button" class="button small" onClick={() => void session.restore(claim.id)}>
+          {t('claim_restore')}
+        </button>
+      </div>
+    );
+  return (
+    <div class="acts">
+      <LabelButtons label={claim.label} onLabel={(label) => void session.label(claim.id, label)} />
+      <span class="side">
+        <IconButton drawing="note" title={t('claim_note')} shortcut="N" expanded={noting} onClick={onNote} />
+        <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={onDismiss} />
+      </span>
+    </div>
+  );
+}
+
+/** One claim: its words, why it is marked, its label and note. */
+export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
+  const { session, claim, language, onCurrent, onLeaveNote } = props;
+  const text = draft ?? claim.note;
+  const noting = props.noting || text !== '';
+  return (
+    <li
+      id={rowId(claim.id)}
+      class={`claim ${claim.label ?? ''}`}
+      tabIndex={current ? 0 : -1}
+      aria-current={current ? 'true' : undefined}
+      onFocusIn={onCurrent}
+      onPointerDown={onCurrent}
+    >
+      <Quote claim={claim} language={language} onJump={() => void session.flash(claim.id)} />
+      <Why claim={claim} />
+      <Acts {...props} noting={noting} />
+      {noting && !claim.dismissed && <NoteField session={session} claim={claim.id} text={text} onLeave={onLeaveNote} />}
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { LABELS } from '../annotations/event.ts';
+import { number, t } from '../i18n.ts';
+import type { View } from '../messages/protocol.ts';
+import { LabelGlyph } from '../ui/glyphs.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { publishedDay } from '../ui/published.ts';
+import { type Tally, tally } from './sections.ts';
+
+/** A part that opens under the header. */
+export type Panel = 'export' | 'keys';
+
+interface Props {
+  readonly view: Extract<View, { state: 'article' }>;
+  readonly panel: Panel | null;
+  readonly canUndo: boolean;
+  readonly onPanel: (panel: Panel | null) => void;
+  readonly onUndo: () => void;
+  readonly onSettings: () => void;
+}
+
+function Tools({ panel, canUndo, onPanel, onUndo, onSettings }: Omit<Props, 'view'>): JSX.Element {
+  const toggle = (name: Panel) => () => onPanel(panel === name ? null : name);
+  return (
+    <div class="tools">
+      <IconButton drawing="undo" title={t('undo')} shortcut="U" disabled={!canUndo} onClick={onUndo} />
+      <IconButton drawing="export" title={t('export_title')} expanded={panel === 'export'} onClick={toggle('export')} />
+      <IconButton
+        drawing="keys"
+        title={t('keys_title')}
+        shortcut="?"
+        expanded={panel === 'keys'}
+        onClick={toggle('keys')}
+      />
+      <IconButton drawing="settings" title={t('settings')} onClick={onSettings} />
+    </div>
+  );
+}
+
+function Progress({ counts, labelled, total }: Tally): JSX.Element {
+  return (
+    <>
+      <div class="tally">
+        <p>{t('list_progress', labelled, total)}</p>
+        <ul>
+          {LABELS.map((label) => (
+            <li key={label} class={label} title={t(`label_${label}`)}>
+              <LabelGlyph label={label} filled={counts[label] > 0} />
+              <span class="unseen">{t(`label_${label}`)}</span>
+              {number(counts[label])}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div class="progress" aria-hidden="true">
+        {LABELS.map((label) => (
+          <span key={label} class={label} style={{ flexGrow: counts[label] }} />
+        ))}
+        <span style={{ flexGrow: total - labelled }} />
+      </div>
+    </>
+  );
+}
+
+/** The article, how its claims stand, and the tools. */
+export function Header({ view, ...tools }: Props): JSX.Element {
+  const { article, claims } = view;
+  const { counts, labelled, total } = tally(claims);
+  const about = [article.site, publishedDay(article.published)].filter((part) => part !== '').join(' · ');
+  return (
+    <header class="header">
+      <div class="header-line">
+        <p class="soft about">{about}</p>
+        <Tools {...tools} />
+      </div>
+      <h1 lang={article.language} dir="auto" title={article.title}>
+        {article.title === '' ? article.site : article.title}
+      </h1>
+      {total > 0 && <Progress counts={counts} labelled={labelled} total={total} />}
+    </header>
+  );
+}

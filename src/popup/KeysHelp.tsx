@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { type MessageKey, t } from '../i18n.ts';
+
+const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
+  [['↓', '↑'], 'keys_move'],
+  [['1', '2', '3'], 'keys_label'],
+  [['N'], 'keys_note'],
+  [['X'], 'keys_dismiss'],
+  [['U'], 'keys_undo'],
+  [['Enter'], 'keys_jump'],
+  [['?'], 'keys_help'],
+];
+
+/** What each key does. */
+export function KeysHelp(): JSX.Element {
+  return (
+    <section class="panel" aria-label={t('keys_title')}>
+      <dl class="keys">
+        {KEYS.map(([keys, does]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd>{t(does)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { LABELS, type Label } from '../annotations/event.ts';
+import { isCommand } from '../ui/keyboard.ts';
+
+/** What keys do in the list. */
+export interface Commands {
+  readonly step: (by: 1 | -1) => void;
+  readonly label: (label: Label) => void;
+  readonly note: () => void;
+  readonly dismiss: () => void;
+  readonly undo: () => void;
+  readonly jump: () => void;
+  readonly help: () => void;
+}
+
+const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
+const ACTS: Readonly<Record<string, 'note' | 'dismiss' | 'undo' | 'help'>> = {
+  n: 'note',
+  x: 'dismiss',
+  u: 'undo',
+  '?': 'help',
+};
+
+/** The command of a key, null where it has none. Digits go by place too: on French keyboards they want Shift. */
+function commandOf(event: KeyboardEvent, commands: Commands): (() => unknown) | null {
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const by = ARROWS[key];
+  if (by !== undefined) return () => commands.step(by);
+  const act = ACTS[key];
+  if (act !== undefined) return commands[act];
+  const label = LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1];
+  if (label !== undefined) return () => commands.label(label);
+  const pressable = event.target instanceof Element && event.target.closest('button, a');
+  return key === 'Enter' && !pressable ? commands.jump : null;
+}
+
+/** Listens for keys while the screen is there; what is typed or composed is left alone. */
+export function useKeys(commands: Commands): void {
+  const latest = useRef(commands);
+  latest.current = commands;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      const command = isCommand(event) ? commandOf(event, latest.current) : null;
+      if (!command) return;
+      event.preventDefault();
+      command();
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}

@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListedClaim } from '../annotations/listing.ts';
+import { SECTIONS, type Section, type Sections, sectionsOf } from './sections.ts';
+
+/** Rows added at a time. A long article has hundreds of claims, and the popup must open at once. */
+const SLICE = 40;
+
+/** A part of a row that takes the focus. */
+export type Part = 'row' | 'note';
+
+/** Which rows there are, which of them is current, and how to change that. */
+export interface Rows {
+  readonly sections: Sections;
+  /** Those in open sections, top to bottom; not all of them are drawn yet. */
+  readonly rows: readonly ListedClaim[];
+  readonly current: ListedClaim | undefined;
+  /** How many rows are drawn. */
+  readonly limit: number;
+  readonly isOpen: (section: Section) => boolean;
+  readonly setOpen: (section: Section, open: boolean) => void;
+  readonly drawMore: () => void;
+  /** Makes a row current without moving the focus. */
+  readonly choose: (claim: ListedClaim) => void;
+  /** Makes a row current and takes the focus there; opens its note where that is asked for. */
+  readonly go: (claim: ListedClaim | undefined, part?: Part) => void;
+  readonly isNoting: (claim: ListedClaim) => boolean;
+  readonly foldNote: (claim: ListedClaim) => void;
+}
+
+/** Id of a claim's row in the document. */
+export function rowId(claim: string): string {
+  return `claim-${claim}`;
+}
+
+/** Moves the focus as soon as the rows are drawn: the next key typed is the first of the note. */
+function useFocus(target: { readonly claim: string; readonly part: Part } | null): void {
+  useLayoutEffect(() => {
+    const row = target && document.getElementById(rowId(target.claim));
+    const element = target?.part === 'note' ? row?.querySelector('textarea') : row;
+    element?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [target]);
+}
+
+/** Which sections are open: by default what is marked and what is gone, and the rest only where nothing is marked. */
+function useFolds(sections: Sections) {
+  const [folds, setFolds] = useState<Readonly<Partial<Record<Section, boolean>>>>({});
+  const byDefault = { main: true, more: sections.main.length === 0, dismissed: false, gone: true };
+  return {
+    isOpen: (section: Section) => folds[section] ?? byDefault[section],
+    setOpen: (section: Section, open: boolean) => setFolds((old) => ({ ...old, [section]: open })),
+  };
+}
+
+/** Keeps the list's state over the views that follow each other. `focus`: a claim whose note was asked for. */
+export function useRows(claims: readonly ListedClaim[], focus: string | null): Rows {
+  const [chosen, choose] = useState<string | null>(null);
+  const [limit, setLimit] = useState(SLICE);
+  const [notes, setNotes] = useState<ReadonlySet<string>>(new Set());
+  const [target, setTarget] = useState<{ claim: string; part: Part } | null>(null);
+  const placed = useRef(new Map<string, 'main' | 'more'>()).current;
+  const sections = useMemo(() => sectionsOf(claims, placed), [claims, placed]);
+  const { isOpen, setOpen } = useFolds(sections);
+  const rows = SECTIONS.flatMap((section) => (isOpen(section) ? sections[section] : []));
+
+  const go: Rows['go'] = (claim, part = 'row') => {
+    if (!claim) return;
+    choose(claim.id);
+    setLimit((old) => Math.max(old, rows.indexOf(claim) + SLICE));
+    if (part === 'note') setNotes((old) => new Set(old).add(claim.id));
+    setTarget({ claim: claim.id, part });
+  };
+  useFocus(target);
+  useEffect(() => {
+    const section = SECTIONS.find((name) => sections[name].some(({ id }) => id === focus));
+    if (!section) return;
+    setOpen(section, true);
+    // its section may just be opening: every row before it is drawn
+    setLimit((old) => Math.max(old, claims.length));
+    go(
+      sections[section].find(({ id }) => id === focus),
+      'note',
+    );
+    // only when a note is asked for, not at every answer that still names it
+  }, [focus]);
+
+  return {
+    sections,
+    rows,
+    current: rows.find(({ id }) => id === chosen) ?? rows[0],
+    limit,
+    isOpen,
+    setOpen,
+    drawMore: () => setLimit((old) => old + SLICE),
+    choose: ({ id }) => choose(id),
+    go,
+    isNoting: ({ id }) => notes.has(id),
+    foldNote: (claim) => setNotes((old) => new Set([...old].filter((id) => id !== claim.id))),
+  };
+}

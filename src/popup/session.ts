@@ -1,0 +1,189 @@
+import type { Label } from '../annotations/event.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import { browser, type Runtime } from '../browser.ts';
+import { errorText, t } from '../i18n.ts';
+import type { ErrorCode, FromScreen, View } from '../messages/protocol.ts';
+import { ask, CallError } from '../messages/send.ts';
+import type { Arg } from '../messages/wire.ts';
+import type { ToastMessage } from '../ui/Toast.tsx';
+
+/** What the popup shows at one moment. */
+export interface Shown {
+  /** Null until the first answer. */
+  readonly view: View | null;
+  /** Why there is no view; null while there is one or none was asked for. */
+  readonly failure: ErrorCode | null;
+  readonly toast: ToastMessage | null;
+}
+
+type Patch = Partial<Pick<ListedClaim, 'label' | 'dismissed'>>;
+type Call = keyof FromScreen & string;
+
+/** The word for what went wrong; anything that is no answer of the background is a fault of ours. */
+function codeOf(error: unknown): ErrorCode {
+  return error instanceof CallError ? error.code : 'unexpected';
+}
+
+/** The background names the claim to open at once only; a view that follows before it was drawn must not forget it. */
+function withFocus(view: View, last: View | null): View {
+  if (view.state !== 'article' || last?.state !== 'article') return view;
+  return { ...view, focus: view.focus ?? last.focus };
+}
+
+/**
+ * One popup's conversation with the background about one tab. An act shows at once as a patch over the last view; the patch
+ * goes when a view asked for after the act has arrived, or when the act failed, with a toast that says why.
+ */
+export class Session {
+  readonly tab: number;
+  #shown: Shown = { view: null, failure: null, toast: null };
+  #truth: View | null = null;
+  readonly #patches = new Map<string, Patch>();
+  readonly #listen: (shown: Shown) => void;
+  #asking: Promise<void> | null = null;
+  #askAgain = false;
+  #port: Runtime.Port | null = null;
+
+  /** `listen` hears of every change. */
+  constructor(tab: number, listen: (shown: Shown) => void) {
+    this.tab = tab;
+    this.#listen = listen;
+  }
+
+  /** Asks for the view; calls that come while one is on its way are answered by one more. Never rejects. */
+  refresh(): Promise<void> {
+    if (this.#asking) this.#askAgain = true;
+    this.#asking ??= this.#view().finally(() => {
+      this.#asking = null;
+    });
+    return this.#asking;
+  }
+
+  async #view(): Promise<void> {
+    do {
+      this.#askAgain = false;
+      await this.#take(() => ask('view', { tab: this.tab }));
+    } while (this.#askAgain);
+  }
+
+  /** Reads this page although the site's access was taken back. */
+  readOnce(): Promise<void> {
+    return this.#take(() => ask('readOnce', { tab: this.tab }));
+  }
+
+  async #take(asked: () => Promise<View>): Promise<void> {
+    try {
+      this.#truth = withFocus(await asked(), this.#truth);
+      this.#show({ failure: null });
+    } catch (error) {
+      if (this.#truth === null) this.#show({ failure: codeOf(error) });
+      else this.#fail(error);
+    }
+  }
+
+  label(claim: string, label: Label | null): Promise<void> {
+    const text = label === null ? t('act_withdrawn') : t('act_labelled', t(`label_${label}`));
+    return this.#act('label', { tab: this.tab, claim, label }, text, { label });
+  }
+
+  dismiss(claim: string): Promise<void> {
+    return this.#act('dismiss', { tab: this.tab, claim }, t('act_dismissed'), { dismissed: true });
+  }
+
+  restore(claim: string): Promise<void> {
+    return this.#act('restore', { tab: this.tab, claim }, t('act_restored'), { dismissed: false });
+  }
+
+  /** Takes back the newest act, if there is one. */
+  async undo(): Promise<void> {
+    const { view, toast } = this.#shown;
+    if (!toast?.undo && !(view?.state === 'article' && view.undoable !== null)) return;
+    try {
+      await ask('undo', { tab: this.tab });
+      this.toast({ text: t('act_undone'), undo: false });
+    } catch (error) {
+      this.#fail(error);
+    }
+    await this.refresh();
+  }
+
+  /** Scrolls the page to a claim. */
+  async flash(claim: string): Promise<void> {
+    try {
+      if (!(await ask('flash', { tab: this.tab, claim }))) this.toast({ text: t('claim_gone'), undo: false });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** Keeps what is being typed; resolves to null, or to why it was not kept. Goes out at once: the popup may close any moment. */
+  async draft(claim: string, text: string): Promise<string | null> {
+    this.hold();
+    return this.#write('draft', { tab: this.tab, claim, text });
+  }
+
+  /** The note is finished; resolves to null, or to why it was not kept. */
+  async settle(claim: string): Promise<string | null> {
+    const failed = await this.#write('settle', { tab: this.tab, claim });
+    if (failed === null) await this.refresh();
+    return failed;
+  }
+
+  /** Keeps a port open, whose end tells the background that the popup closed; opened again when the worker was stopped. */
+  hold(): void {
+    if (this.#port) return;
+    const port = browser.runtime.connect({ name: `screen:${this.tab}` });
+    this.#port = port;
+    port.onDisconnect.addListener(() => {
+      this.#port = null;
+    });
+  }
+
+  /** Shows a toast, or takes it away. */
+  toast(toast: ToastMessage | null): void {
+    this.#show({ toast });
+  }
+
+  async #write<C extends 'draft' | 'settle'>(call: C, arg: Arg<FromScreen, C>): Promise<string | null> {
+    try {
+      await ask(call, arg);
+      return null;
+    } catch (error) {
+      return errorText(codeOf(error));
+    }
+  }
+
+  async #act<C extends Call>(call: C, arg: Arg<FromScreen, C> & { claim: string }, text: string, patch: Patch) {
+    const own = { ...this.#patches.get(arg.claim), ...patch };
+    this.#patches.set(arg.claim, own);
+    this.#show({ toast: { text, undo: true } });
+    const drop = () => {
+      if (this.#patches.get(arg.claim) === own) this.#patches.delete(arg.claim);
+    };
+    try {
+      await ask(call, arg);
+      await this.refresh();
+      drop();
+      this.#show({});
+    } catch (error) {
+      drop();
+      this.#fail(error);
+      await this.refresh();
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.toast({ text: errorText(codeOf(error)), undo: false });
+  }
+
+  #show(part: Partial<Shown>): void {
+    this.#shown = { ...this.#shown, ...part, view: this.#patched() };
+    this.#listen(this.#shown);
+  }
+
+  #patched(): View | null {
+    const truth = this.#truth;
+    if (truth?.state !== 'article' || this.#patches.size === 0) return truth;
+    return { ...truth, claims: truth.claims.map((claim) => ({ ...claim, ...this.#patches.get(claim.id) })) };
+  }
+}

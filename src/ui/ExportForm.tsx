@@ -1,0 +1,115 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Export } from '../formats/export.ts';
+import { FORMATS, type FormatName } from '../formats/formats.ts';
+import { errorText, t } from '../i18n.ts';
+import { CallError } from '../messages/send.ts';
+import { type Scope, written } from './exports.ts';
+import { fileName, saveFile } from './files.ts';
+
+interface Props {
+  /** What may be exported, with words; the first is chosen at the start. One alone is not asked about. */
+  readonly scopes: readonly { readonly value: Scope; readonly words: string }[];
+  /** The format chosen at the start. */
+  readonly start: FormatName;
+  /** In a private window a file outlives the window: it is asked about first. */
+  readonly private: boolean;
+  /** Goes into the file's name: the article's site. */
+  readonly site: string;
+  /** Gathers what is to be written; fails with a `CallError`. */
+  readonly gather: (scope: Scope, now: number) => Promise<Export>;
+}
+
+const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+async function copy(text: string): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return t('export_copied');
+  } catch {
+    return t('export_copy_failed');
+  }
+}
+
+function PrivateWarning({ onYes, onNo }: { onYes: () => void; onNo: () => void }): JSX.Element {
+  return (
+    <div class="warning" role="alert">
+      <p>{t('export_private')}</p>
+      <div class="buttons">
+        <button type="button" class="button main" onClick={onYes}>
+          {t('export_private_confirm')}
+        </button>
+        <button type="button" class="button" onClick={onNo}>
+          {t('cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface ChoiceProps<V extends string> {
+  readonly title: string;
+  readonly options: readonly { readonly value: V; readonly words: string }[];
+  readonly chosen: V;
+  readonly onChoose: (value: V) => void;
+}
+
+function Choice<V extends string>({ title, options, chosen, onChoose }: ChoiceProps<V>): JSX.Element {
+  return (
+    <label>
+      <span>{title}</span>
+      <select onChange={(event) => onChoose(options[event.currentTarget.selectedIndex]?.value ?? chosen)}>
+        {options.map(({ value, words }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Chooses what and how, then saves a file or copies it. */
+export function ExportForm({ scopes, start, private: isPrivate, site, gather }: Props): JSX.Element {
+  const [scope, setScope] = useState<Scope>(scopes[0]?.value ?? 'everything');
+  const [format, setFormat] = useState<FormatName>(start);
+  const [said, setSaid] = useState('');
+  const [asking, setAsking] = useState(false);
+  const run = async (use: (text: string, now: Date) => string | Promise<string>) => {
+    setAsking(false);
+    try {
+      const now = new Date();
+      const text = written(format, await gather(scope, now.getTime()));
+      setSaid(text === null ? t('export_empty') : await use(text, now));
+    } catch (error) {
+      setSaid(errorText(error instanceof CallError ? error.code : 'unexpected'));
+    }
+  };
+  const save = (text: string, now: Date) => {
+    const name = fileName(scope === 'everything' ? 'all' : site, now, FORMATS[format].extension);
+    saveFile(name, FORMATS[format].mime, text);
+    return t('export_saved', name);
+  };
+  const formats = FORMAT_NAMES.map((value) => ({ value, words: t(`export_${value}`) }));
+  return (
+    <div class="export">
+      {scopes.length > 1 && <Choice title={t('export_scope')} options={scopes} chosen={scope} onChoose={setScope} />}
+      <Choice title={t('export_format')} options={formats} chosen={format} onChoose={setFormat} />
+      {asking ? (
+        <PrivateWarning onYes={() => void run(save)} onNo={() => setAsking(false)} />
+      ) : (
+        <div class="buttons">
+          <button type="button" class="button main" onClick={() => (isPrivate ? setAsking(true) : void run(save))}>
+            {t('export_save')}
+          </button>
+          <button type="button" class="button" onClick={() => void run(copy)}>
+            {t('export_copy')}
+          </button>
+        </div>
+      )}
+      <p class="soft" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

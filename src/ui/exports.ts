@@ -1,0 +1,44 @@
+import type { AnnotatedPage } from '../annotations/annotation.ts';
+import type { Export, ExportedPage } from '../formats/export.ts';
+import { fromPage } from '../formats/export.ts';
+import { FORMATS, type FormatName } from '../formats/formats.ts';
+import type { View } from '../messages/protocol.ts';
+import type { Store } from '../storage/store.ts';
+
+type ArticleView = Extract<View, { state: 'article' }>;
+
+/** How much of what is known is exported. */
+export type Scope = 'labelled' | 'all' | 'everything';
+
+/** The text of an export; null when there is nothing to export. */
+export function written(format: FormatName, exported: Export): string | null {
+  return exported.pages.some(({ rows, events }) => rows.length + events.length > 0)
+    ? FORMATS[format].write(exported)
+    : null;
+}
+
+/** Everything in a store. Only reads: the background alone writes. Fails with a `CallError` of the storage. */
+export async function everything(store: Store, now: number): Promise<Export> {
+  const pages: ExportedPage[] = [];
+  for await (const batch of store.pages()) {
+    const { reviewer } = await store.identity();
+    for (const page of batch) pages.push(fromPage({ page, events: await store.events(page.key) }, reviewer));
+  }
+  return { exported: now, pages };
+}
+
+/** The article of a view: what was annotated, or with `all` every claim that was found. */
+export async function article(store: Store, view: ArticleView, all: boolean, now: number): Promise<Export> {
+  const [kept, events, { reviewer }] = await Promise.all([
+    store.page(view.page),
+    store.events(view.page),
+    store.identity(),
+  ]);
+  const page = kept ?? unannotated(view, now);
+  return { exported: now, pages: [fromPage({ page, events, claims: view.claims }, reviewer, all)] };
+}
+
+function unannotated({ page, article: { url, title, site, author, published, language } }: ArticleView, now: number) {
+  const about = { key: page, url, title, site, author, published, language };
+  return { ...about, textHash: '', seen: now, annotations: [] } satisfies AnnotatedPage;
+}

@@ -1,0 +1,2 @@
+/** Style sheets come with a screen's script: the build writes them beside it. */
+declare module '*.css';
