@@ -1,10 +1,8 @@
 /**
- * What is known of one article, as plain data: the record that `article/` reads from a page and every other room works on.
+ * What a page tells of its article, as plain data: the record that `article/` reads and the content script sends.
  * Claims, anchors and exports speak of `Span`s in `text`.
  */
-export interface Article {
-  /** Canonical address (`annotations/canonical-url.ts`, v1). */
-  readonly url: string;
+export interface ReadArticle {
   /** The address as the browser showed it. */
   readonly address: string;
   /** Headline, cleaned of the site's name; '' where the page has none. */
@@ -18,4 +16,10 @@ export interface Article {
   readonly language: string;
   /** The article's text. Paragraphs are joined by one `\n`; white space inside a paragraph is one space. */
   readonly text: string;
+}
+
+/** An article with the address it is kept under. */
+export interface Article extends ReadArticle {
+  /** Canonical address (`annotations/canonical-url.ts`, v1). */
+  readonly url: string;
 }

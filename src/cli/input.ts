@@ -44,9 +44,10 @@ function readHtml(bytes: Buffer, given: Given, indexed: string | undefined): Inp
     const address = given.url ?? indexed ?? canonical ?? '';
     if (URL.canParse(address)) dom.reconfigure({ url: address });
     const verdict = readPage(document, address);
-    if (verdict.kind === 'other') return { kind: 'other', url: canonicalUrl(address), title: document.title.trim() };
+    const url = canonicalUrl(address);
+    if (verdict.kind === 'other') return { kind: 'other', url, title: document.title.trim() };
     const { article } = verdict.reading;
-    return { kind: 'article', article: given.lang ? { ...article, language: given.lang } : article };
+    return { kind: 'article', article: { ...article, url, language: given.lang ?? article.language } };
   } finally {
     dom.window.close();
   }

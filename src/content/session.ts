@@ -1,11 +1,12 @@
 import type { Reading, Verdict } from '../article/read.ts';
 import { watchArticle } from '../article/watch.ts';
+import type { ReadArticle } from '../article.ts';
 import { browser } from '../browser.ts';
 import { Card } from '../marks/card.ts';
 import { flash } from '../marks/flash.ts';
 import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
 import { Painter } from '../marks/painter.ts';
-import type { FromPage, Mark, Marking, ReadArticle, Report } from '../messages/protocol.ts';
+import type { FromPage, Mark, Marking, Report } from '../messages/protocol.ts';
 import { serveTab } from '../messages/receive.ts';
 import { askFromPage } from '../messages/send.ts';
 import type { Arg, Result } from '../messages/wire.ts';
@@ -59,7 +60,7 @@ export class PageSession {
     }
     const before = this.reading;
     this.reading = verdict.reading;
-    const { url: _, ...article } = verdict.reading.article;
+    const { article } = verdict.reading;
     const isSame = this.report.kind === 'article' && JSON.stringify(this.report.article) === JSON.stringify(article);
     // Until the answer is there, only marks whose words stand where they stood: a wrong mark is worse than none.
     const words = ({ start, end }: Mark, text: string) => text.slice(start, end);

@@ -10,12 +10,9 @@
 
 import type { Label } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
-import type { Article } from '../article.ts';
+import type { Article, ReadArticle } from '../article.ts';
 import type { Reason } from '../claims/claim.ts';
 import type { Span } from '../span.ts';
-
-/** The article as a content script tells it: the background adds the canonical address itself. */
-export type ReadArticle = Omit<Article, 'url'>;
 
 /** The least that a content script must know to draw a mark and its card. */
 export interface Mark extends Span {

@@ -46,7 +46,6 @@ let map: TextMap;
 function article(title = 'Trade'): Verdict {
   map = new TextMap(document.body);
   const about = {
-    url: 'https://a.test/1',
     address: 'https://a.test/1?x',
     title,
     site: 'A',
@@ -83,12 +82,11 @@ beforeEach(() => {
 afterEach(() => life.abort());
 
 describe('an article is read, told and drawn', () => {
-  test('the background hears of it without the canonical address, which is its own to make', async () => {
+  test('the background hears of it', async () => {
     await begin();
     const [call, told] = room.asked[0] ?? [];
     expect(call).toBe('read');
     expect(told).toMatchObject({ address: 'https://a.test/1?x', text: map.text });
-    expect(told).not.toHaveProperty('url');
     expect(highlighted()).toEqual({ 'claimlight-claim': ['60% is settled in rubles'] });
   });
 

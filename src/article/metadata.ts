@@ -1,0 +1,77 @@
+import { oneLine, rootElement } from './dom.ts';
+
+/** What a page says of itself in its head: `<meta>` by lower-case name, and the schema.org records that can be read. */
+export interface Metadata {
+  readonly meta: ReadonlyMap<string, string>;
+  /** JSON-LD objects, lists and `@graph`s laid out flat. */
+  readonly records: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A page's metadata; of a name given twice the first counts. JSON-LD that does not parse is passed over. */
+export function readMetadata(document: Document): Metadata {
+  const root = rootElement(document);
+  const meta = new Map<string, string>();
+  for (const element of root?.querySelectorAll('meta[content]') ?? []) {
+    const name = (
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    const content = oneLine(element.getAttribute('content') ?? '');
+    if (name !== '' && content !== '' && !meta.has(name)) meta.set(name, content);
+  }
+  const records: Record<string, unknown>[] = [];
+  for (const script of root?.querySelectorAll('script[type="application/ld+json"]') ?? [])
+    collect(script.textContent ?? '', records);
+  return { meta, records };
+}
+
+/** Records past this many say nothing of the article. */
+const MOST_RECORDS = 200;
+
+function collect(json: string, into: Record<string, unknown>[]): void {
+  let open: unknown[];
+  try {
+    open = [JSON.parse(json.replace(/\p{Cc}+/gu, ' '))];
+  } catch {
+    return;
+  }
+  for (let value = open.shift(); value !== undefined && into.length < MOST_RECORDS; value = open.shift()) {
+    if (Array.isArray(value)) open.push(...value);
+    else if (isRecord(value)) {
+      into.push(value);
+      if (Array.isArray(value['@graph'])) open.push(...value['@graph']);
+      if (isRecord(value.mainEntity)) open.push(value.mainEntity);
+    }
+  }
+}
+
+/** True for JSON objects. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The schema.org types of a record, without their namespace. */
+export function typesOf(record: Readonly<Record<string, unknown>>): string[] {
+  const type = record['@type'];
+  return (Array.isArray(type) ? type : [type])
+    .filter((name) => typeof name === 'string')
+    .map((name) => name.replace(/^.*[/:]/, ''));
+}
+
+/** The record of the page's own article, if it has one. */
+export function articleRecord(data: Metadata): Readonly<Record<string, unknown>> | undefined {
+  return data.records.find((record) =>
+    typesOf(record).some((type) => /(?:Article|BlogPosting|Report|Review|ClaimReview)$/.test(type)),
+  );
+}
+
+/** The first of some meta names that is there; '' if none. */
+export function firstMeta(data: Metadata, names: readonly string[]): string {
+  for (const name of names) {
+    const content = data.meta.get(name);
+    if (content !== undefined) return content;
+  }
+  return '';
+}

@@ -1,0 +1,159 @@
+import type { Reading, Verdict } from './read.ts';
+import { readPage } from './read.ts';
+
+/** Changes come in bursts while a page builds itself; a quarter of a second gathers a burst and is not felt as waiting. */
+const BURST = 250;
+/** Changes outside the article (comments, a ticker) seldom concern it: they may wait this long. */
+const ELSEWHERE = 2000;
+/** A page that never rests is read ever more seldom, at most this far apart. */
+const LONGEST = 8000;
+/** After this much quiet a change is news again, and not more of the same. */
+const QUIET = 1000;
+/** Between two readings passes at least this many times what the last one took: no more than a twentieth of the page's time is ours. */
+const REST = 20;
+/** Two texts that share their title and this much of their beginning are one article that has grown or shrunk. */
+const OPENING = 200;
+/** Name of the element our card lives in: what happens to it is no change of the page. */
+const OWN_ELEMENT = 'claimlight-card';
+
+/**
+ * Reads the page now and again whenever it changes, and tells each verdict that differs from the one before: other text, other nodes
+ * under the same text (marks must be set anew), another page under the same document. Also tells the verdict again when the page comes
+ * back from the back-forward cache. Ends with the signal and leaves nothing behind.
+ *
+ * The same words are the same article: it keeps the address it was first read at, so that an endless feed that renames the page while
+ * it scrolls, or an address that changes before its text does, never puts one article's text under another's address.
+ */
+export function watchArticle(document: Document, onChange: (verdict: Verdict) => void, signal: AbortSignal): void {
+  if (!signal.aborted) new ArticleWatch(document, onChange, signal).start();
+}
+
+class ArticleWatch {
+  private last: Verdict | null = null;
+  private address: string;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private dueAt = Number.POSITIVE_INFINITY;
+  private delay = BURST;
+  private changedAt = Number.NEGATIVE_INFINITY;
+  private cost = 0;
+
+  constructor(
+    private readonly document: Document,
+    private readonly onChange: (verdict: Verdict) => void,
+    private readonly signal: AbortSignal,
+  ) {
+    this.address = withoutHash(this.currentAddress());
+  }
+
+  start(): void {
+    const { signal } = this;
+    const observer = new MutationObserver((records) => this.changed(records));
+    observer.observe(this.document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['hidden'],
+    });
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      clearTimeout(this.timer);
+    });
+    const view = this.document.defaultView;
+    const navigation: unknown = view === null ? null : Reflect.get(view, 'navigation');
+    if (navigation instanceof EventTarget)
+      navigation.addEventListener('currententrychange', () => this.moved(), { signal });
+    view?.addEventListener('popstate', () => this.moved(), { signal });
+    view?.addEventListener('pageshow', (event) => event.persisted && this.read(true), { signal });
+    this.read(true);
+  }
+
+  private currentAddress(): string {
+    return this.document.defaultView?.location.href ?? this.document.URL;
+  }
+
+  /** Whether the page goes by another address than before; a fragment is a place in the same page. */
+  private moved(): boolean {
+    const address = withoutHash(this.currentAddress());
+    if (address === this.address) return false;
+    this.address = address;
+    this.delay = BURST;
+    this.schedule(BURST);
+    return true;
+  }
+
+  private changed(records: readonly MutationRecord[]): void {
+    if (this.moved()) return;
+    const now = performance.now();
+    if (now - this.changedAt > QUIET) this.delay = BURST;
+    const wait = this.waitFor(records);
+    if (wait === null) return;
+    this.changedAt = now;
+    this.schedule(Math.max(wait, this.delay, this.cost * REST));
+  }
+
+  /** How long these changes may wait; null when they are our own. */
+  private waitFor(records: readonly MutationRecord[]): number | null {
+    const foreign = records.filter((record) => !isOwn(record));
+    if (foreign.length === 0) return null;
+    const root = this.last?.kind === 'article' ? this.last.reading.root : null;
+    if (root === null || !root.isConnected) return BURST;
+    return foreign.some(({ target }) => root.contains(target) || target === root.parentNode) ? BURST : ELSEWHERE;
+  }
+
+  private schedule(wait: number): void {
+    const dueAt = performance.now() + wait;
+    if (dueAt >= this.dueAt || this.signal.aborted) return;
+    clearTimeout(this.timer);
+    this.dueAt = dueAt;
+    this.timer = setTimeout(() => this.read(false), wait);
+  }
+
+  private read(isTold: boolean): void {
+    this.dueAt = Number.POSITIVE_INFINITY;
+    const start = performance.now();
+    const verdict = sameArticle(this.last, readPage(this.document, this.currentAddress()));
+    this.cost = performance.now() - start;
+    if (!isTold && this.last !== null && isEqual(this.last, verdict)) {
+      this.delay = Math.min(this.delay * 2, LONGEST);
+      return;
+    }
+    this.delay = BURST;
+    this.last = verdict;
+    this.onChange(verdict);
+  }
+}
+
+/** The new verdict; under the old address if it is still the old article. */
+function sameArticle(before: Verdict | null, now: Verdict): Verdict {
+  if (before?.kind !== 'article' || now.kind !== 'article') return now;
+  const [old, { article }] = [before.reading.article, now.reading];
+  if (old.title !== article.title || old.text.slice(0, OPENING) !== article.text.slice(0, OPENING)) return now;
+  return { kind: 'article', reading: { ...now.reading, article: { ...article, address: old.address } } };
+}
+
+function isEqual(a: Verdict, b: Verdict): boolean {
+  if (a.kind === 'other' || b.kind === 'other')
+    return a.kind === 'other' && b.kind === 'other' && a.reason === b.reason;
+  const fields = ['address', 'title', 'site', 'author', 'published', 'text'] as const;
+  return (
+    fields.every((field) => a.reading.article[field] === b.reading.article[field]) &&
+    haveSameNodes(a.reading, b.reading)
+  );
+}
+
+function haveSameNodes(a: Reading, b: Reading): boolean {
+  const others = b.map.nodes[Symbol.iterator]();
+  for (const node of a.map.nodes) if (others.next().value !== node) return false;
+  return a.root === b.root && others.next().done === true;
+}
+
+function isOwn({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (target.nodeName.toLowerCase() === OWN_ELEMENT) return true;
+  if (type !== 'childList') return false;
+  return [...addedNodes, ...removedNodes].every((node) => node.nodeName.toLowerCase() === OWN_ELEMENT);
+}
+
+function withoutHash(address: string): string {
+  return address.replace(/#.*$/, '');
+}
