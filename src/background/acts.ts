@@ -1,0 +1,139 @@
+import { describe } from '../anchoring/describe.ts';
+import type { Label } from '../annotations/event.ts';
+import { undoable } from '../annotations/fold.ts';
+import { claimKey } from '../annotations/keys.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import { CallError } from '../messages/send.ts';
+import type { Span } from '../span.ts';
+import { Chain } from '../storage/chain.ts';
+import { type Act, sign } from '../storage/identity.ts';
+import type { Draft, Store } from '../storage/store.ts';
+import type { Stores } from '../storage/stores.ts';
+import type { Desk } from './desks.ts';
+import { rowsOf } from './rows.ts';
+
+/** An act on a claim of the desk's page, but for the page and the claim. */
+type Said = Act extends infer A ? (A extends Act ? Omit<A, 'page' | 'claim'> : never) : never;
+
+/**
+ * What a reader does to claims. Each looks at what stands, decides, and writes before the next one looks; one that would
+ * change nothing writes nothing. All answer whether something changed.
+ */
+export class Acts {
+  readonly #stores: Stores;
+  readonly #one = new Chain();
+
+  constructor(stores: Stores) {
+    this.#stores = stores;
+  }
+
+  /** Labels a claim; null takes the reader's label back. */
+  label(desk: Desk, claim: string, label: Label | null): Promise<boolean> {
+    return this.#act(desk, claim, (row) => {
+      if (row.label === label) return [];
+      return label === null ? [{ type: 'withdraw' }] : [{ type: 'verdict', label, target: row.target }];
+    });
+  }
+
+  /** Hides what is no claim. */
+  dismiss(desk: Desk, claim: string): Promise<boolean> {
+    return this.#act(desk, claim, ({ dismissed, target }) => (dismissed ? [] : [{ type: 'dismiss', target }]));
+  }
+
+  /** Takes that back. */
+  restore(desk: Desk, claim: string): Promise<boolean> {
+    return this.#act(desk, claim, ({ dismissed }) => (dismissed ? [{ type: 'restore' }] : []));
+  }
+
+  /** The reader's own claim. A stretch without words, or outside the article, is refused (`no-claim`). */
+  mark(desk: Desk, span: Span): Promise<boolean> {
+    return this.#one.run(async () => {
+      const { text, url, address } = desk.article;
+      const target = describe(text, trimmed(text, span), address);
+      const key = claimKey(url, target);
+      const row = (await rowsOf(desk, this.#stores)).find(({ id }) => id === key);
+      const said: Said[] = row?.own ? [] : [{ type: 'mark', target }];
+      if (row?.dismissed) said.push({ type: 'restore' });
+      return this.#say(desk, key, said);
+    });
+  }
+
+  /** Takes back this reader's newest act on the article. */
+  undo(desk: Desk): Promise<boolean> {
+    return this.#one.run(async () => {
+      const store = this.#stores.of(desk.private);
+      const [events, { reviewer }] = await Promise.all([store.events(desk.page.key), store.identity()]);
+      const event = undoable(events, reviewer);
+      return event === null ? false : this.#say(desk, event.body.claim, [{ type: 'undo', ref: event.id }]);
+    });
+  }
+
+  /** Keeps a note that is being typed. */
+  draft(desk: Desk, claim: string, text: string): Promise<void> {
+    return this.#one.run(async () => {
+      const store = this.#stores.of(desk.private);
+      const id = `${desk.page.key}:${claim}`;
+      const last = (await store.drafts(desk.page.key)).find((draft) => draft.id === id);
+      const target = last?.target ?? (await this.#row(desk, claim)).target;
+      await store.putDraft({ id, page: desk.page, claim, target, text, at: Date.now() });
+    });
+  }
+
+  /** Makes one event of each draft that `which` picks and that differs from the note that stands; drops all of them. */
+  settle(isPrivate: boolean, page: string | undefined, which: (draft: Draft) => boolean): Promise<Draft[]> {
+    return this.#one.run(async () => {
+      const store = this.#stores.of(isPrivate);
+      const changed: Draft[] = [];
+      for (const draft of (await store.drafts(page)).filter(which)) {
+        if (await settleOne(store, draft)) changed.push(draft);
+      }
+      return changed;
+    });
+  }
+
+  /** The last private window was closed: after every act that is under way, nothing of it is left. */
+  forgetPrivate(): Promise<void> {
+    return this.#one.run(() => this.#stores.private.clear());
+  }
+
+  #act(desk: Desk, claim: string, decide: (row: ListedClaim) => Said[]): Promise<boolean> {
+    return this.#one.run(async () => this.#say(desk, claim, decide(await this.#row(desk, claim))));
+  }
+
+  async #row(desk: Desk, claim: string): Promise<ListedClaim> {
+    const row = (await rowsOf(desk, this.#stores)).find(({ id }) => id === claim);
+    if (row === undefined) throw new CallError('no-claim', 'The article has no such claim');
+    return row;
+  }
+
+  async #say(desk: Desk, claim: string, said: readonly Said[]): Promise<boolean> {
+    if (said.length === 0) return false;
+    const store = this.#stores.of(desk.private);
+    const acts = said.map((one): Act => ({ ...one, page: desk.page.key, claim }));
+    await store.append(desk.page, sign(acts, await store.identity(), Date.now()));
+    return true;
+  }
+}
+
+/** True when the draft became an event. The draft is dropped in the same step, so that it becomes no second one. */
+async function settleOne(store: Store, { id, page, claim, target, text }: Draft): Promise<boolean> {
+  const [kept, identity] = await Promise.all([store.page(page.key), store.identity()]);
+  const notes = kept?.annotations.find((annotation) => annotation.claim === claim)?.notes ?? [];
+  const standing = notes.find(({ reviewer }) => reviewer === identity.reviewer)?.text ?? '';
+  const note = text.trim().toWellFormed();
+  if (note === standing) {
+    await store.dropDraft(id);
+    return false;
+  }
+  const act: Act = { type: 'note', page: page.key, claim, note, target };
+  await store.append(page, sign([act], identity, Date.now()), id);
+  return true;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  const to = start + words.trimEnd().length;
+  if (end > text.length || from >= to) throw new CallError('no-claim', 'No words of the article');
+  return { start: from, end: to };
+}

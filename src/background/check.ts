@@ -1,0 +1,99 @@
+import { LABELS, type Label } from '../annotations/event.ts';
+import type { ReadArticle } from '../article.ts';
+import { CallError } from '../messages/send.ts';
+import type { Span } from '../span.ts';
+
+/** UTF-16 units. A longer article, address, note or claim is refused; longer words about an article are cut. */
+export const LIMITS = { text: 5_000_000, address: 16_000, note: 20_000, claim: 5_000, words: 1_000 };
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of an argument, whatever they are. Fails for what is no object. */
+export function fields(arg: unknown): Fields {
+  if (typeof arg !== 'object' || arg === null || Array.isArray(arg)) throw refusal('an object');
+  return arg as Fields;
+}
+
+/** The tab's number. */
+export function tabOf(arg: unknown): number {
+  const { tab } = fields(arg);
+  if (typeof tab !== 'number' || !Number.isSafeInteger(tab) || tab < 0) throw refusal('a tab');
+  return tab;
+}
+
+/** The claim's key. */
+export function claimOf(arg: unknown): string {
+  const { claim } = fields(arg);
+  if (typeof claim !== 'string' || !/^[a-z2-7]{26}$/.test(claim)) throw refusal('a claim');
+  return claim;
+}
+
+/** The label; null takes one back. */
+export function labelOf(arg: unknown): Label | null {
+  const { label } = fields(arg);
+  if (label === null) return null;
+  const known = LABELS.find((one) => one === label);
+  if (known === undefined) throw refusal('a label');
+  return known;
+}
+
+/** A stretch of a text; whether the text is that long is for whoever knows the text. */
+export function spanOf(arg: unknown): Span {
+  const { start, end } = fields(arg);
+  if (!isOffset(start) || !isOffset(end) || start >= end) throw refusal('a span');
+  if (end - start > LIMITS.claim) throw new CallError('too-large', 'Too long for a claim');
+  return { start, end };
+}
+
+/** `text` of at most `limit` units. Fails with `too-large`. */
+export function textOf(arg: unknown, limit: number): string {
+  const { text } = fields(arg);
+  if (typeof text !== 'string') throw refusal('a text');
+  if (text.length > limit) throw new CallError('too-large', `More than ${limit} characters`);
+  return text;
+}
+
+/** Why a page is no article, in a word or two. */
+export function reasonOf(arg: unknown): string {
+  return words(fields(arg).reason, 'a reason');
+}
+
+/**
+ * The article that a content script tells of, in full and in bounds. `url` is the tab's address as the browser tells it: a
+ * page speaks for its own origin only.
+ */
+export function articleOf(arg: unknown, url: string): ReadArticle {
+  const { address, title, site, author, published, language } = fields(arg);
+  if (typeof address !== 'string' || address.length > LIMITS.address) throw refusal('an address');
+  const origin = originOf(address);
+  if (origin === null || origin !== originOf(url)) throw refusal('an address of this page');
+  return {
+    address,
+    title: words(title, 'a title'),
+    site: words(site, 'a site'),
+    author: words(author, 'an author'),
+    published: words(published, 'a date'),
+    language: words(language, 'a language'),
+    text: textOf(arg, LIMITS.text),
+  };
+}
+
+/** Scheme, host and port of an http(s) address; null for any other. */
+export function originOf(address: string): string | null {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? url.origin : null;
+}
+
+function words(value: unknown, what: string): string {
+  if (typeof value !== 'string') throw refusal(what);
+  return value.slice(0, LIMITS.words).toWellFormed();
+}
+
+function isOffset(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+/** No reader can do anything about it: a caller that says something else is a fault, or not ours. */
+function refusal(wanted: string): CallError {
+  return new CallError('unexpected', `Not ${wanted}`);
+}

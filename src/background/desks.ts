@@ -1,0 +1,93 @@
+import type { Page } from '../annotations/annotation.ts';
+import { canonicalUrl } from '../annotations/canonical-url.ts';
+import { pageKey, textHash } from '../annotations/keys.ts';
+import type { Article, ReadArticle } from '../article.ts';
+import { browser } from '../browser.ts';
+import type { Claim } from '../claims/claim.ts';
+import { findClaims } from '../claims/find.ts';
+import { askTab, CallError } from '../messages/send.ts';
+import { articleOf } from './check.ts';
+
+/** What lies open for one tab: its article, and what was found in it. */
+export interface Desk {
+  readonly tab: number;
+  readonly private: boolean;
+  readonly article: Article;
+  /** What is kept of the article, if anything is. */
+  readonly page: Page;
+  readonly claims: readonly Claim[];
+}
+
+/** Which article a tab shows: what must be known after a stop, to tell every tab that shows the same one. */
+interface Shown {
+  readonly page: string;
+  readonly private: boolean;
+}
+
+const KEY = 'tab:';
+
+/**
+ * One desk a tab that shows an article. In memory: after the worker was stopped, a desk is laid again from what the tab
+ * reports. Only which tab shows which article is written down, in the session.
+ */
+export class Desks {
+  readonly #desks = new Map<number, Desk>();
+
+  /** Lays a desk for what the tab shows now; the claims are found once for one text. */
+  async lay(tab: number, isPrivate: boolean, read: ReadArticle): Promise<Desk> {
+    const last = this.#desks.get(tab);
+    const same = last?.article.text === read.text && last.article.language === read.language;
+    const claims = same ? last.claims : findClaims(read.text, read.language);
+    const desk = { tab, private: isPrivate, claims, ...about(read) };
+    this.#desks.set(tab, desk);
+    if (last?.page.key !== desk.page.key || last.private !== isPrivate) {
+      const shown: Shown = { page: desk.page.key, private: isPrivate };
+      await browser.storage.session.set({ [KEY + tab]: shown });
+    }
+    return desk;
+  }
+
+  /** The tab's desk. Fails with `no-article` when the tab shows none. */
+  async of(tab: number): Promise<Desk> {
+    const desk = this.#desks.get(tab) ?? (await this.ask(tab));
+    if (desk === null) throw new CallError('no-article', 'This tab shows no article');
+    return desk;
+  }
+
+  /** Asks the tab itself what it shows; null when that is no article, or nobody answers. */
+  async ask(tab: number): Promise<Desk | null> {
+    const report = await askTab(tab, 'report', {}).catch(() => null);
+    if (report?.kind !== 'article') return null;
+    const { incognito, url } = await browser.tabs.get(tab);
+    return this.lay(tab, incognito, articleOf(report.article, url ?? report.article.address));
+  }
+
+  /** The tabs that show a page (any, when null), in private windows or in all others. */
+  async showing(page: string | null, isPrivate: boolean): Promise<number[]> {
+    const all = Object.entries(await browser.storage.session.get(null));
+    return all.flatMap(([key, value]) => {
+      if (!key.startsWith(KEY)) return [];
+      const shown = value as Shown;
+      return shown.private === isPrivate && shown.page === (page ?? shown.page) ? Number(key.slice(KEY.length)) : [];
+    });
+  }
+
+  /** The page a tab shows, also when its desk was lost; null when it shows none. */
+  async pageOf(tab: number): Promise<Shown | null> {
+    const shown = (await browser.storage.session.get(KEY + tab))[KEY + tab] as Shown | undefined;
+    return shown ?? null;
+  }
+
+  /** The tab is gone, or shows an article no more. */
+  async clear(tab: number): Promise<void> {
+    this.#desks.delete(tab);
+    await browser.storage.session.remove(KEY + tab);
+  }
+}
+
+function about(read: ReadArticle): { article: Article; page: Page } {
+  const url = canonicalUrl(read.address);
+  const { title, site, author, published, language, text } = read;
+  const page = { url, title, site, author, published, language, key: pageKey(url) };
+  return { article: { ...read, url }, page: { ...page, textHash: textHash(text), seen: Date.now() } };
+}

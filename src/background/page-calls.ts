@@ -1,0 +1,61 @@
+import { browser } from '../browser.ts';
+import { reportFault } from '../messages/fault.ts';
+import type { FromPage } from '../messages/protocol.ts';
+import type { Handlers, PageSender } from '../messages/receive.ts';
+import { CallError, tellScreens } from '../messages/send.ts';
+import { articleOf, claimOf, labelOf, reasonOf, spanOf } from './check.ts';
+import type { Desk } from './desks.ts';
+import type { Room } from './room.ts';
+import { setBadge } from './rows.ts';
+import { isRevoked } from './standing.ts';
+
+/** What a content script may ask, always of its own tab. Nothing it says is believed before it was checked. */
+export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
+  const { desks, acts, redraw, stores, screens } = room;
+  const act = async (sender: PageSender, job: (desk: Desk) => Promise<boolean>): Promise<void> => {
+    const desk = await desks.of(sender.tab);
+    if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
+  };
+  return {
+    async read(arg, sender) {
+      const read = articleOf(arg, sender.url);
+      await refuseRevoked(room, sender.tab, read.address);
+      const desk = await desks.lay(sender.tab, sender.private, read);
+      await Promise.all([room.sites.style(sender.tab), stores.of(desk.private).touch(desk.page)]);
+      void tellScreens('changed', { tab: sender.tab });
+      room.selections.ready(desk.tab).catch((error) => reportFault('mark', error));
+      return redraw.marking(desk);
+    },
+
+    async other(arg, { tab }) {
+      reasonOf(arg);
+      await desks.clear(tab);
+      await setBadge(tab, []);
+      void tellScreens('changed', { tab });
+    },
+
+    label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
+
+    dismiss: (arg, sender) => act(sender, (desk) => acts.dismiss(desk, claimOf(arg))),
+
+    mark: (arg, sender) => act(sender, (desk) => acts.mark(desk, spanOf(arg))),
+
+    async openNote(arg, { tab }) {
+      screens.focus(tab, claimOf(arg));
+      // A popup that is open already asks again and finds the focus.
+      void tellScreens('changed', { tab });
+      await browser.action.openPopup().catch(() => undefined);
+    },
+  };
+}
+
+/**
+ * A site whose access was taken back is read when the reader says so in the popup. Chromium answers the click on the toolbar
+ * by running our script *instead of* opening the popup: then it is opened here.
+ */
+async function refuseRevoked({ desks, sites }: Room, tab: number, address: string): Promise<void> {
+  if (!isRevoked(address, await sites.grants()) || (await sites.isAllowedOnce(tab, address))) return;
+  const wasRead = (await desks.pageOf(tab)) !== null;
+  if (!wasRead && (await browser.tabs.get(tab)).active) await browser.action.openPopup().catch(() => undefined);
+  throw new CallError('no-article', 'The access to this site was taken back');
+}

@@ -1,0 +1,48 @@
+import type { ListedClaim } from '../annotations/listing.ts';
+import { reportFault } from '../messages/fault.ts';
+import type { Marking } from '../messages/protocol.ts';
+import { askTab, tellScreens } from '../messages/send.ts';
+import type { Stores } from '../storage/stores.ts';
+import type { Desk, Desks } from './desks.ts';
+import { markingOf, rowsOf, setBadge } from './rows.ts';
+
+/** Brings what a change touched up to date: the marks and the badge of every tab that shows the article, and the screens. */
+export class Redraw {
+  readonly #desks: Desks;
+  readonly #stores: Stores;
+
+  constructor(desks: Desks, stores: Stores) {
+    this.#desks = desks;
+    this.#stores = stores;
+  }
+
+  /** The marks of a desk as they are now; its badge follows. */
+  async marking(desk: Desk): Promise<Marking> {
+    const rows: readonly ListedClaim[] = await rowsOf(desk, this.#stores);
+    await setBadge(desk.tab, rows);
+    return markingOf(rows);
+  }
+
+  /**
+   * Redraws every tab that shows the page (any page, when null). Nobody waits for it: a tab that sleeps may answer never.
+   */
+  tabs(page: string | null, isPrivate: boolean): void {
+    this.#desks
+      .showing(page, isPrivate)
+      .then((tabs) => {
+        for (const tab of tabs) this.#tab(tab).catch((error) => reportFault('redraw', error));
+        if (page === null) void tellScreens('changed', { tab: null });
+      })
+      .catch((error) => reportFault('redraw', error));
+  }
+
+  /** The tab is asked what it shows first: another article may have come meanwhile, and a wrong mark is worse than none. */
+  async #tab(tab: number): Promise<void> {
+    const desk = await this.#desks.ask(tab);
+    if (desk === null) return;
+    const marking = await this.marking(desk);
+    void tellScreens('changed', { tab });
+    // A page that went away since needs no marks.
+    await askTab(tab, 'draw', marking).catch(() => undefined);
+  }
+}

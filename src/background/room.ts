@@ -1,0 +1,31 @@
+import { Stores } from '../storage/stores.ts';
+import { Acts } from './acts.ts';
+import { Desks } from './desks.ts';
+import { Redraw } from './redraw.ts';
+import { Screens } from './screens.ts';
+import { Selections } from './selections.ts';
+import { Sites } from './sites.ts';
+import { Views } from './view.ts';
+
+/** Everything the background works with, put together: one room a run of the worker. */
+export interface Room {
+  readonly stores: Stores;
+  readonly desks: Desks;
+  readonly acts: Acts;
+  readonly redraw: Redraw;
+  readonly screens: Screens;
+  readonly selections: Selections;
+  readonly sites: Sites;
+  readonly views: Views;
+}
+
+export function furnish(stores = new Stores()): Room {
+  const desks = new Desks();
+  const sites = new Sites();
+  const acts = new Acts(stores);
+  const redraw = new Redraw(desks, stores);
+  const screens = new Screens(acts, desks, redraw);
+  const selections = new Selections(acts, desks, redraw, sites);
+  const views = new Views(desks, stores, sites);
+  return { stores, desks, acts, redraw, screens, selections, sites, views };
+}

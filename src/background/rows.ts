@@ -1,0 +1,32 @@
+import { type ListedClaim, listClaims } from '../annotations/listing.ts';
+import { browser } from '../browser.ts';
+import { locale, setLocale } from '../i18n.ts';
+import type { Marking } from '../messages/protocol.ts';
+import { settings } from '../storage/settings.ts';
+import type { Stores } from '../storage/stores.ts';
+import type { Desk } from './desks.ts';
+
+/** Every claim of the article on a desk, as its reader sees it now. */
+export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]> {
+  const store = stores.of(desk.private);
+  const [kept, { reviewer }] = await Promise.all([store.page(desk.page.key), store.identity()]);
+  return listClaims(desk.article, desk.claims, kept?.annotations ?? [], reviewer);
+}
+
+/** What the tab is to draw: only what can be seen crosses into the page. */
+export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> {
+  const { neutral, locale: chosen } = await settings.get();
+  setLocale(chosen);
+  const marks = rows.flatMap(({ id, span, shown, label, reasons }) =>
+    shown && span !== null ? { id, label, reasons, start: span.start, end: span.end } : [],
+  );
+  return { marks, neutral, locale: locale() };
+}
+
+/** How many marks still wait for a label, on the tab's badge; nothing when none does. */
+export async function setBadge(tab: number, rows: readonly ListedClaim[]): Promise<void> {
+  const waiting = rows.filter(({ shown, span, label }) => shown && span !== null && label === null).length;
+  const text = waiting === 0 ? '' : waiting > 999 ? '999+' : String(waiting);
+  // The tab may be gone by now.
+  await browser.action.setBadgeText({ tabId: tab, text }).catch(() => undefined);
+}

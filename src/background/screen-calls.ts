@@ -1,0 +1,53 @@
+import { MAX_LENGTH, parseJson } from '../formats/json.ts';
+import type { FromScreen, Imported, View } from '../messages/protocol.ts';
+import type { Handlers } from '../messages/receive.ts';
+import { askTab, CallError } from '../messages/send.ts';
+import { claimOf, LIMITS, labelOf, tabOf, textOf } from './check.ts';
+import type { Desk } from './desks.ts';
+import type { Room } from './room.ts';
+
+/** What our own screens may ask, of any tab. */
+export function screenCalls(room: Room): Handlers<FromScreen, true> {
+  const { desks, acts, redraw, screens, stores, views } = room;
+  const act = async (arg: unknown, job: (desk: Desk) => Promise<boolean>): Promise<void> => {
+    const desk = await desks.of(tabOf(arg));
+    if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
+  };
+  const view = (arg: unknown, once: boolean): Promise<View> => {
+    const tab = tabOf(arg);
+    return views.of(tab, once, screens.takeFocus(tab));
+  };
+  return {
+    view: (arg) => view(arg, false),
+
+    readOnce: (arg) => view(arg, true),
+
+    label: (arg) => act(arg, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
+
+    dismiss: (arg) => act(arg, (desk) => acts.dismiss(desk, claimOf(arg))),
+
+    restore: (arg) => act(arg, (desk) => acts.restore(desk, claimOf(arg))),
+
+    undo: (arg) => act(arg, (desk) => acts.undo(desk)),
+
+    draft: async (arg) => acts.draft(await desks.of(tabOf(arg)), claimOf(arg), textOf(arg, LIMITS.note)),
+
+    settle: (arg) => {
+      const claim = claimOf(arg);
+      return act(arg, async ({ page, private: isPrivate }) => {
+        const settled = await acts.settle(isPrivate, page.key, (draft) => draft.claim === claim);
+        return settled.length > 0;
+      });
+    },
+
+    flash: (arg) => askTab(tabOf(arg), 'flash', { claim: claimOf(arg) }).catch(() => false),
+
+    async importFile(arg): Promise<Imported> {
+      const parsed = parseJson(textOf(arg, MAX_LENGTH));
+      if (!parsed.ok) throw new CallError(parsed.code, parsed.where);
+      const imported = await stores.local.merge(parsed.pages, parsed.events);
+      redraw.tabs(null, false);
+      return imported;
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { undoable } from '../annotations/fold.ts';
+import { browser } from '../browser.ts';
+import type { Report, View } from '../messages/protocol.ts';
+import { askTab } from '../messages/send.ts';
+import type { Stores } from '../storage/stores.ts';
+import { articleOf, reasonOf } from './check.ts';
+import type { Desk, Desks } from './desks.ts';
+import { covers, patternFor } from './patterns.ts';
+import { rowsOf } from './rows.ts';
+import type { Sites } from './sites.ts';
+import { type Grants, type Standing, standing } from './standing.ts';
+
+/** What is said of a tab that shows no article. */
+type Without = Exclude<Standing, 'article' | 'inject'>;
+
+/** Looks at a tab for a screen: asks its content script, and puts one in where the reader's click lets us. */
+export class Views {
+  readonly #desks: Desks;
+  readonly #stores: Stores;
+  readonly #sites: Sites;
+
+  constructor(desks: Desks, stores: Stores, sites: Sites) {
+    this.#desks = desks;
+    this.#stores = stores;
+    this.#sites = sites;
+  }
+
+  /** `once`: also where the reader took the site's access back. `focus`: the claim that its note was asked for. */
+  async of(tab: number, once: boolean, focus: string | null): Promise<View> {
+    const { url, status, incognito } = await browser.tabs.get(tab);
+    if (once && url !== undefined) await this.#sites.allowOnce(tab, url);
+    const grants = await this.#sites.grants();
+    let report = await ask(tab);
+    const address = url ?? (report?.kind === 'article' ? report.article.address : null);
+    const wanted = address !== null && (await this.#sites.isAllowedOnce(tab, address));
+    const facts = { ...grants, url: address, loading: status === 'loading', once: wanted };
+    let state = standing({ ...facts, report: report?.kind ?? null, tried: false });
+    // A script that the browser started by itself was sent away; a fresh one reads the page.
+    if (state === 'inject' || once) {
+      if (await this.#sites.inject(tab)) report = await ask(tab);
+      state = standing({ ...facts, report: report?.kind ?? null, tried: true });
+    }
+    if (state === 'article' && report?.kind === 'article') {
+      const desk = await this.#desks.lay(tab, incognito, articleOf(report.article, address ?? ''));
+      return this.#article(desk, grants, focus);
+    }
+    await this.#desks.clear(tab);
+    return without(tab, address ?? '', state as Without, report);
+  }
+
+  async #article(desk: Desk, { allowed, builtIn }: Grants, focus: string | null): Promise<View> {
+    const store = this.#stores.of(desk.private);
+    const page = desk.page.key;
+    const [claims, drafts, events, { reviewer }] = await Promise.all([
+      rowsOf(desk, this.#stores),
+      store.drafts(page),
+      store.events(page),
+      store.identity(),
+    ]);
+    const { text, ...article } = desk.article;
+    const open = covers(allowed, article.address);
+    const last = undoable(events, reviewer);
+    const quote = claims.find(({ id }) => id === last?.body.claim)?.quote ?? '';
+    return {
+      state: 'article',
+      tab: desk.tab,
+      private: desk.private,
+      access: !open ? 'visit' : covers(builtIn, article.address) ? 'built-in' : 'granted',
+      origin: open ? '' : patternFor(article.address),
+      article,
+      page,
+      claims,
+      drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
+      undoable: last === null ? null : { type: last.body.type, quote },
+      focus: claims.some(({ id }) => id === focus) ? focus : null,
+    };
+  }
+}
+
+function ask(tab: number): Promise<Report | null> {
+  return askTab(tab, 'report', {}).catch(() => null);
+}
+
+function without(tab: number, url: string, state: Without, report: Report | null): View {
+  if (state === 'closed' || state === 'reading') return { state, tab };
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (state === 'other') return { state, tab, host, reason: report?.kind === 'other' ? reasonOf(report) : '' };
+  return { state, tab, host, origin: patternFor(url) };
+}

@@ -1,0 +1,31 @@
+import type { Page } from '../annotations/annotation.ts';
+import type { Event } from '../annotations/event.ts';
+import { CallError } from '../messages/send.ts';
+
+/** What is known of the article alone, whatever else the record carries. */
+export function asPage({ key, url, title, site, author, published, language, textHash, seen }: Page): Page {
+  return { key, url, title, site, author, published, language, textHash, seen };
+}
+
+/** What was last read of an article, of two accounts. Fails (`damaged`) when there is none. */
+export function newer(a: Page | undefined, b: Page | undefined): Page {
+  const page = a && b ? (a.seen > b.seen ? a : b) : (a ?? b);
+  if (!page) throw new CallError('damaged', 'An event of a page that is not told of');
+  return asPage(page);
+}
+
+/** Pages of a file by their key. None of them was read later than `now` (ms), whatever the file says. */
+export function byKey(pages: readonly Page[], now: number): Map<string, Page> {
+  return new Map(pages.map((page) => [page.key, { ...page, seen: Math.min(page.seen, now) }]));
+}
+
+/** Events by the key of their page. */
+export function byPage(events: readonly Event[]): Map<string, Event[]> {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const group = groups.get(event.body.page);
+    if (group) group.push(event);
+    else groups.set(event.body.page, [event]);
+  }
+  return groups;
+}

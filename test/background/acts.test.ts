@@ -1,0 +1,165 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ARTICLE, fake } from './fake-browser.ts';
+
+vi.mock('../../src/browser.ts', () => ({ browser: fake }));
+vi.mock('../../src/claims/find.ts', async () => ({ findClaims: (await import('./figures.ts')).findClaims }));
+
+const { claimIn, eventTypes, first, start } = await import('./worker.ts');
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  fake.reset();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('reading an article', () => {
+  it('answers with what is to be drawn, and only that; the badge counts what waits for a label', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from } = start();
+    const { marks, neutral, locale } = await page.read(ARTICLE, from(1));
+    expect(marks.map(({ start, end }) => ARTICLE.text.slice(start, end)).join(' ')).toMatch(
+      /12 percent.*9\.5 percent/s,
+    );
+    expect(Object.keys(marks[0] ?? {}).sort()).toEqual(['end', 'id', 'label', 'reasons', 'start']);
+    expect({ neutral, locale }).toEqual({ neutral: false, locale: 'en' });
+    expect(fake.badges.get(1)).toBe(String(marks.length));
+    expect(fake.told).toContainEqual({ tab: 1 });
+  });
+
+  it('leaves no history of articles that were only read', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, room, view } = start();
+    await page.read(ARTICLE, from(1));
+    await view(1);
+    expect(await room.stores.local.counts()).toEqual({ pages: 0, events: 0 });
+  });
+
+  it('follows the settings in every tab', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from } = start();
+    await fake.storage.local.set({ settings: { neutral: true, locale: 'zh_CN' } });
+    expect(await page.read(ARTICLE, from(1))).toMatchObject({ neutral: true, locale: 'zh_CN' });
+  });
+
+  it('takes the badge away when the page turns out to be no article', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, ask } = start();
+    await page.read(ARTICLE, from(1));
+    await page.other({ reason: 'list' }, from(1));
+    expect(fake.badges.get(1)).toBe('');
+    fake.add(1, { url: ARTICLE.address, report: { kind: 'other', reason: 'list' } });
+    await expect(ask.undo({ tab: 1 }, true)).rejects.toMatchObject({ code: 'no-article' });
+  });
+});
+
+describe('labelling', () => {
+  it('is there after the worker was stopped, and shown in every tab with the article', async () => {
+    const [one, two] = [
+      fake.open(1, ARTICLE),
+      fake.open(2, { ...ARTICLE, address: 'https://news.example/2024/trade' }),
+    ];
+    const other = fake.open(3, { ...ARTICLE, address: 'https://news.example/2024/another' });
+    const before = start();
+    for (const [tab, { report }] of fake.tabList) {
+      if (report?.kind === 'article')
+        await before.page.read(report.article, { ...before.from(tab), url: report.article.address });
+    }
+    // A worker that knows nothing of the tabs any more.
+    const { ask, view } = start();
+    const claim = first(await view(1));
+    await ask.label({ tab: 1, claim, label: 'disputed' }, true);
+    await vi.waitFor(() => {
+      for (const tab of [one, two]) {
+        expect(tab.drawn.at(-1)?.marks.find(({ id }) => id === claim)?.label).toBe('disputed');
+      }
+    });
+    expect(other.drawn).toEqual([]);
+    expect(claimIn(await start().view(2), claim)).toMatchObject({ label: 'disputed', shown: true });
+    expect(fake.badges.get(2)).toBe(String((two.drawn.at(-1)?.marks.length ?? 0) - 1));
+  });
+
+  it('writes nothing when nothing changes', async () => {
+    fake.open(1, ARTICLE);
+    const { ask, view, room } = start();
+    const { page, ...seen } = await view(1);
+    const claim = first({ page, ...seen });
+    await ask.label({ tab: 1, claim, label: null }, true);
+    await ask.restore({ tab: 1, claim }, true);
+    expect(await eventTypes(room, page)).toEqual([]);
+    await Promise.all([1, 2, 3].map(() => ask.label({ tab: 1, claim, label: 'verified' }, true)));
+    await Promise.all([1, 2].map(() => ask.dismiss({ tab: 1, claim }, true)));
+    expect(await eventTypes(room, page)).toEqual(['dismiss', 'verdict']);
+  });
+
+  it('draws no marks into a tab that went on to another article', async () => {
+    const [, two] = [fake.open(1, ARTICLE), fake.open(2, ARTICLE)];
+    const { page, from, ask, view } = start();
+    for (const tab of [1, 2]) await page.read(ARTICLE, from(tab));
+    const claim = first(await view(1));
+    two.report = { kind: 'reading' };
+    await ask.label({ tab: 1, claim, label: 'verified' }, true);
+    await vi.waitFor(() => expect(fake.tabList.get(1)?.drawn).toHaveLength(1));
+    expect(two.drawn).toEqual([]);
+  });
+
+  it('from the card says the same as from the popup', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, view } = start();
+    const { marks } = await page.read(ARTICLE, from(1));
+    const [claim = '', hidden = ''] = marks.map(({ id }) => id);
+    await page.label({ claim, label: 'opinion' }, from(1));
+    await page.dismiss({ claim: hidden }, from(1));
+    const seen = await view(1);
+    expect(claimIn(seen, claim)?.label).toBe('opinion');
+    expect(claimIn(seen, hidden)).toMatchObject({ dismissed: true, shown: false });
+  });
+
+  it('of a claim the article has not is refused', async () => {
+    fake.open(1, ARTICLE);
+    const { ask } = start();
+    const call = ask.label({ tab: 1, claim: 'a'.repeat(26), label: 'verified' }, true);
+    await expect(call).rejects.toMatchObject({ code: 'no-claim' });
+  });
+
+  it('that the disk has no room for is told, and not shown', async () => {
+    fake.open(1, ARTICLE);
+    const { ask, view } = start();
+    const claim = first(await view(1));
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(ask.label({ tab: 1, claim, label: 'verified' }, true)).rejects.toMatchObject({ code: 'storage-full' });
+    vi.restoreAllMocks();
+    expect(claimIn(await view(1), claim)?.label).toBeNull();
+  });
+});
+
+describe('undo', () => {
+  it('takes back the newest act, one after another, and can be followed by another act', async () => {
+    fake.open(1, ARTICLE);
+    const { ask, view } = start();
+    const claim = first(await view(1));
+    const state = async () => {
+      const seen = await view(1);
+      return [claimIn(seen, claim)?.label, claimIn(seen, claim)?.dismissed, seen.undoable?.type];
+    };
+    await ask.label({ tab: 1, claim, label: 'verified' }, true);
+    await ask.label({ tab: 1, claim, label: 'disputed' }, true);
+    await ask.dismiss({ tab: 1, claim }, true);
+    expect(await state()).toEqual(['disputed', true, 'dismiss']);
+    await ask.undo({ tab: 1 }, true);
+    expect(await state()).toEqual(['disputed', false, 'verdict']);
+    await ask.undo({ tab: 1 }, true);
+    expect(await state()).toEqual(['verified', false, 'verdict']);
+    await ask.undo({ tab: 1 }, true);
+    expect(await state()).toEqual([null, false, undefined]);
+    await ask.undo({ tab: 1 }, true);
+    await ask.label({ tab: 1, claim, label: 'opinion' }, true);
+    expect(await state()).toEqual(['opinion', false, 'verdict']);
+  });
+});
