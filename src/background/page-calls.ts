@@ -21,7 +21,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       const read = articleOf(arg, sender.url);
       await refuseRevoked(room, sender.tab, read.address);
       const desk = await desks.lay(sender.tab, sender.private, read);
-      await Promise.all([room.sites.style(sender.tab), stores.of(desk.private).touch(desk.page)]);
+      await stores.of(desk.private).touch(desk.page);
       void tellScreens('changed', { tab: sender.tab });
       room.selections.ready(desk.tab).catch((error) => reportFault('mark', error));
       return redraw.marking(desk);
@@ -33,6 +33,8 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       await setBadge(tab, []);
       void tellScreens('changed', { tab });
     },
+
+    dress: (_, { tab }) => room.sites.style(tab),
 
     label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
 

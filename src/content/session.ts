@@ -8,7 +8,7 @@ import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
 import { Painter } from '../marks/painter.ts';
 import type { FromPage, Mark, Marking, Report } from '../messages/protocol.ts';
 import { serveTab } from '../messages/receive.ts';
-import { askFromPage } from '../messages/send.ts';
+import { askFromPage, CallError } from '../messages/send.ts';
 import type { Arg, Result } from '../messages/wire.ts';
 import { selectedSpan } from './selection.ts';
 import { cardWords } from './words.ts';
@@ -30,6 +30,7 @@ export class PageSession {
   private told = 0;
   private isAsking = false;
   private isOutdated = false;
+  private isDressed = false;
   private pressed: Point | null = null;
   private readonly painter: Painter;
   private readonly card: Card;
@@ -90,10 +91,11 @@ export class PageSession {
       this.isAsking = false;
       if (this.isOutdated) this.tell(article);
       else this.take(marking);
-    } catch {
+    } catch (error) {
       if (turn !== this.told) return;
       this.isAsking = false;
-      if (tries > 1) this.window.setTimeout(() => this.again(turn, article), SECOND_TRY);
+      const isRefused = error instanceof CallError && error.code === 'no-article';
+      if (tries > 1 && !isRefused) this.window.setTimeout(() => this.again(turn, article), SECOND_TRY);
     }
   }
 
@@ -102,9 +104,19 @@ export class PageSession {
   }
 
   private take({ marks, neutral, locale }: Marking): void {
+    this.dress();
     this.locale = locale;
     this.neutral = neutral;
     this.draw(marks);
+  }
+
+  /** The looks come by the background, once there is something to draw: a page without marks gets no style of ours. */
+  private dress(): void {
+    if (this.isDressed) return;
+    this.isDressed = true;
+    this.ask('dress', {}).catch(() => {
+      this.isDressed = false;
+    });
   }
 
   private draw(marks: readonly Mark[]): void {

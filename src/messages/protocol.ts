@@ -44,6 +44,8 @@ export interface FromPage {
   read(article: ReadArticle): Marking;
   /** This page is no article (any more). */
   other(about: { reason: string }): void;
+  /** Asks for the looks of the marks, once a document. */
+  dress(about: Record<string, never>): void;
   /** Gives this claim a label; null takes the reader's label back. */
   label(about: { claim: string; label: Label | null }): void;
   /** "Not a claim": hides it. */

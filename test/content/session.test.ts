@@ -96,7 +96,7 @@ describe('an article is read, told and drawn', () => {
     fakePage(STORY);
     room.see(article());
     expect(highlighted()).toEqual({ 'claimlight-claim': ['60% is settled in rubles'] });
-    expect(calls()).toEqual(['read']);
+    expect(calls()).toEqual(['read', 'dress']);
   });
 
   test('another text is told; until the answer only marks whose words still stand there are drawn', async () => {
@@ -105,7 +105,7 @@ describe('an article is read, told and drawn', () => {
     room.see(article());
     expect(highlighted()).toEqual({ 'claimlight-claim': ['60% is settled in rubles'] });
     await settle();
-    expect(calls()).toEqual(['read', 'read']);
+    expect(calls()).toEqual(['read', 'dress', 'read']);
     expect(highlighted()).toEqual({ 'claimlight-claim': ['60% is settled in rubles', 'Prices rose'].slice(0, 1) });
   });
 

@@ -30,7 +30,15 @@ const { ask, askFromPage, askTab, CallError, tellScreens } = await import('../..
 const { serve, serveScreen, serveTab } = await import('../../src/messages/receive.ts');
 
 const nothing = () => undefined;
-const page = { read: vi.fn(), other: vi.fn(), label: vi.fn(), dismiss: nothing, mark: nothing, openNote: nothing };
+const page = {
+  read: vi.fn(),
+  other: vi.fn(),
+  dress: nothing,
+  label: vi.fn(),
+  dismiss: nothing,
+  mark: nothing,
+  openNote: nothing,
+};
 const screen = {
   view: vi.fn(),
   readOnce: vi.fn(),
