@@ -1,0 +1,129 @@
+/**
+ * `npm start -- [--browser chrome|firefox] [--lang en|zh] [--headless] [URL|FILE]`: opens the extension in a browser on a
+ * sample article and reloads it when the source changes. Without a display it runs the same headless and leaves in `out/`
+ * what a reader would have seen.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { extensionFolder } from './built.ts';
+import type { BrowserName, Driver, Tab } from './driver.ts';
+import { findBrowser, requireBrowsers } from './install.ts';
+import { launch } from './launch.ts';
+import { report } from './report.ts';
+import { startWorld, type World } from './world.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const USAGE = 'npm start -- [--browser chrome|firefox] [--lang en|zh] [--headless] [URL|FILE]';
+
+/** The samples, under the names of sites that the extension knows. */
+const SAMPLES = {
+  en: 'https://www.reuters.com/world/europe/how-far-has-minsk-tied-itself-moscow-2026-03-14/',
+  zh: 'https://www.toutiao.com/article/7480000000000000001/',
+} as const;
+
+interface Wish {
+  readonly browser: BrowserName;
+  readonly lang: keyof typeof SAMPLES;
+  readonly headless: boolean;
+  /** An address, a saved page, or '' for the sample. */
+  readonly target: string;
+}
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** Reads the command line. Fails with the usage when it says something unknown. */
+function wish(): Wish {
+  const { values, positionals } = parseArgs({
+    options: { browser: { type: 'string' }, lang: { type: 'string' }, headless: { type: 'boolean' } },
+    allowPositionals: true,
+  });
+  const { browser, lang = 'en', headless = !hasDisplay() } = values;
+  const names: Readonly<Record<string, BrowserName>> = { chrome: 'chromium', chromium: 'chromium', firefox: 'firefox' };
+  // without a wish, the one that is there
+  const name = browser === undefined ? usual() : names[browser];
+  if (name === undefined || (lang !== 'en' && lang !== 'zh') || positionals.length > 1) throw new Error(USAGE);
+  return { browser: name, lang, headless, target: positionals[0] ?? '' };
+}
+
+function usual(): BrowserName {
+  return findBrowser('chromium') === null && findBrowser('firefox') !== null ? 'firefox' : 'chromium';
+}
+
+/** The address a saved page is served under: from `index.json` beside it, else its canonical link, else one of our own. */
+function addressOf(file: string, html: Buffer): string {
+  const index = join(dirname(file), 'index.json');
+  const entries = existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as { file: string; url: string }[]) : [];
+  const indexed = entries.find((entry) => entry.file === basename(file))?.url;
+  const link = /<link\b[^>]*rel=["']?canonical["']?[^>]*>/i.exec(html.toString('latin1'))?.[0] ?? '';
+  const canonical = /href=["']([^"']+)["']/i.exec(link)?.[1];
+  const found = [indexed, canonical].find((url) => url !== undefined && URL.canParse(url));
+  return found ?? `https://www.reuters.com/${encodeURIComponent(basename(file))}`;
+}
+
+/** Puts what is wished for into the world and tells its address. */
+function serve(world: World, { lang, target }: Wish): string {
+  for (const [name, url] of Object.entries(SAMPLES)) {
+    world.serve(url, { body: readFileSync(join(ROOT, `test/sample/${name}.html`)) });
+  }
+  if (target === '') return SAMPLES[lang];
+  if (/^https?:/.test(target)) return target;
+  const body = readFileSync(target);
+  const url = addressOf(resolve(target), body);
+  world.serve(url, { body, type: 'text/html' });
+  return url;
+}
+
+function build(): void {
+  const built = spawnSync(process.execPath, ['build.mjs'], { cwd: ROOT, stdio: 'inherit' });
+  if (built.status !== 0) throw new Error('The build failed.');
+}
+
+/** Builds again at every change of the source, and puts the new extension and the page in place. */
+async function follow(driver: Driver, tab: Tab, url: string): Promise<void> {
+  const builder = spawn(process.execPath, ['build.mjs', '--watch'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const stop = () => builder.kill();
+  process.once('SIGINT', () => void driver.close());
+  void driver.ended().then(stop);
+  console.log(
+    `Open in ${driver.name}: ${url}\nReloading on changes in src/. Close the browser or press Ctrl+C to end.`,
+  );
+  for await (const line of createInterface({ input: builder.stdout })) {
+    console.log(line);
+    if (line === 'rebuilt') await driver.reload().then(() => tab.goto(url), console.error);
+  }
+}
+
+async function run(world: World, asked: Wish): Promise<void> {
+  const url = serve(world, asked);
+  const { browser, headless, lang } = asked;
+  const options = { extension: extensionFolder(browser), proxyPort: world.proxyPort, headless };
+  const driver = await launch(browser, { ...options, locale: lang === 'zh' ? 'zh-CN' : 'en-US' });
+  try {
+    const tab = await driver.open(url);
+    if (headless) await report(driver, tab, { folder: join(ROOT, 'out'), lang });
+    else await follow(driver, tab, url);
+  } finally {
+    await driver.close();
+  }
+}
+
+async function main(): Promise<void> {
+  const asked = wish();
+  requireBrowsers([asked.browser]);
+  build();
+  const world = await startWorld({ forward: true });
+  await run(world, asked).finally(() => world.close());
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
