@@ -22,7 +22,7 @@
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!message.sourceName.startsWith('moz-extension:')) return;
       // a popup that is closed while it waits for an answer: nothing that its code could do better
-      if (message.errorMessage.startsWith('Promise rejected after context unloaded')) return;
+      if (/^Promise (?:resolved|rejected) after context unloaded/.test(message.errorMessage)) return;
       errors.push(`${message.errorMessage} (${message.sourceName}:${message.lineNumber})`);
     },
   });

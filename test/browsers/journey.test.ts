@@ -68,10 +68,10 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
         ['1', 'verified'],
         ['2', 'disputed'],
       ] as const) {
-        await popup.view.press(key);
+        await popup.press(key);
         await poll(`key ${key} to mean ${label}`, async () => (await popup.row(claim)).label === label);
       }
-      await popup.view.press('u');
+      await popup.press('u');
       await poll('the last label to be taken back', async () => (await popup.row(claim)).label === 'verified');
     });
     await becomes(claim, 'verified');
@@ -150,8 +150,10 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
     });
     await poll('the mark to be gone', async () => (await looks(claim)).length === 0);
     await withPopup(driver, tab, async (popup) => {
-      await popup.listed();
-      await popup.view.press('u');
+      await poll('something to undo', () =>
+        popup.view.evaluate(() => document.querySelector('.tools [aria-keyshortcuts="U"]:enabled') !== null),
+      );
+      await popup.press('u');
       await popup.row(claim);
     });
     await becomes(claim, 'claim');

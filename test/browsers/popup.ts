@@ -92,6 +92,18 @@ export class Popup {
     await poll(`“${words}” to be ${label}`, async () => (await this.row(words)).label === label);
   }
 
+  /** Presses a key of the list: it hears them from shortly after its rows are drawn. */
+  async press(key: string): Promise<void> {
+    await this.view.evaluate(async () => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      await frame();
+      await frame();
+      await new Promise((done) => setTimeout(done));
+      return null;
+    });
+    await this.view.press(key);
+  }
+
   /** Opens the note of a claim, with the cursor in it. */
   async openNote(words: string): Promise<void> {
     const { id } = await this.row(words);
@@ -111,13 +123,16 @@ export class Popup {
 async function askForView(): Promise<Shown> {
   interface Api {
     readonly tabs: { query(about: object): Promise<{ readonly id: number }[]> };
-    readonly runtime: { sendMessage(message: object): Promise<{ readonly value: Shown }> };
+    readonly runtime: {
+      sendMessage(message: object): Promise<{ readonly value: Shown } | { readonly message: string }>;
+    };
   }
   const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
   const api = browser ?? chrome;
   const [tab] = (await api?.tabs.query({ active: true, currentWindow: true })) ?? [];
   const answer = await api?.runtime.sendMessage({ to: 'background/screen', call: 'view', arg: { tab: tab?.id ?? -1 } });
   if (!answer) throw new Error('the background did not answer');
+  if ('message' in answer) throw new Error(answer.message);
   return answer.value;
 }
 

@@ -1,5 +1,5 @@
 /**
- * `npm start -- [--browser chrome|firefox] [--lang en|zh] [--headless] [URL|FILE]`: opens the extension in a browser on a
+ * `npm start -- [--browser chrome|firefox] [--lang en|zh] [--dark] [--headless] [URL|FILE]`: opens the extension in a browser on a
  * sample article and reloads it when the source changes. Without a display it runs the same headless and leaves in `out/`
  * what a reader would have seen.
  */
@@ -16,7 +16,7 @@ import { report } from './report.ts';
 import { startWorld, type World } from './world.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const USAGE = 'npm start -- [--browser chrome|firefox] [--lang en|zh] [--headless] [URL|FILE]';
+const USAGE = 'npm start -- [--browser chrome|firefox] [--lang en|zh] [--dark] [--headless] [URL|FILE]';
 
 /** The samples, under the names of sites that the extension knows. */
 const SAMPLES = {
@@ -28,6 +28,8 @@ interface Wish {
   readonly browser: BrowserName;
   readonly lang: keyof typeof SAMPLES;
   readonly headless: boolean;
+  /** Pages are told that the reader likes them dark. */
+  readonly dark: boolean;
   /** An address, a saved page, or '' for the sample. */
   readonly target: string;
 }
@@ -39,15 +41,20 @@ function hasDisplay(): boolean {
 /** Reads the command line. Fails with the usage when it says something unknown. */
 function wish(): Wish {
   const { values, positionals } = parseArgs({
-    options: { browser: { type: 'string' }, lang: { type: 'string' }, headless: { type: 'boolean' } },
+    options: {
+      browser: { type: 'string' },
+      lang: { type: 'string' },
+      dark: { type: 'boolean' },
+      headless: { type: 'boolean' },
+    },
     allowPositionals: true,
   });
-  const { browser, lang = 'en', headless = !hasDisplay() } = values;
+  const { browser, lang = 'en', dark = false, headless = !hasDisplay() } = values;
   const names: Readonly<Record<string, BrowserName>> = { chrome: 'chromium', chromium: 'chromium', firefox: 'firefox' };
   // without a wish, the one that is there
   const name = browser === undefined ? usual() : names[browser];
   if (name === undefined || (lang !== 'en' && lang !== 'zh') || positionals.length > 1) throw new Error(USAGE);
-  return { browser: name, lang, headless, target: positionals[0] ?? '' };
+  return { browser: name, lang, dark, headless, target: positionals[0] ?? '' };
 }
 
 function usual(): BrowserName {
@@ -107,6 +114,7 @@ async function run(world: World, asked: Wish): Promise<void> {
   const options = { extension: extensionFolder(browser), proxyPort: world.proxyPort, headless };
   const driver = await launch(browser, { ...options, locale: lang === 'zh' ? 'zh-CN' : 'en-US' });
   try {
+    if (asked.dark) await driver.dark(true);
     const tab = await driver.open(url);
     if (headless) await report(driver, tab, { folder: join(ROOT, 'out'), lang });
     else await follow(driver, tab, url);
