@@ -27,7 +27,10 @@ export class Views {
 
   /** `once`: also where the reader took the site's access back. `focus`: the claim that its note was asked for. */
   async of(tab: number, once: boolean, focus: string | null): Promise<View> {
-    const { url, status, incognito } = await browser.tabs.get(tab);
+    // the tab may have been closed while its popup was asking
+    const known = await browser.tabs.get(tab).catch(() => null);
+    if (known === null) return { state: 'closed', tab };
+    const { url, status, incognito } = known;
     if (once && url !== undefined) await this.#sites.allowOnce(tab, url);
     const grants = await this.#sites.grants();
     let report = await ask(tab);

@@ -124,6 +124,11 @@ describe('sites', () => {
     expect(await ask('view', { tab: 3 })).toEqual({ state: 'closed', tab: 3 });
   });
 
+  it('that were closed while their popup was asking are no fault', async () => {
+    fake.speakAs(POPUP);
+    expect(await ask('view', { tab: 99 })).toEqual({ state: 'closed', tab: 99 });
+  });
+
   it('taken back stay unread though the browser starts the script at a click, until the reader says so', async () => {
     fake.origins = [];
     const tab = fake.open(1, ARTICLE);
