@@ -135,7 +135,7 @@ describe('words', () => {
   });
 
   it('has words for names of other rooms, and none for strangers', () => {
-    expect(named('cue', 'percentage')).toBe('a share');
+    expect(named('cue', 'percentage')).toBe('a percentage');
     expect(named('other', 'too-short')).toMatch(/too little text/);
     expect(named('cue', 'toString')).toBeNull();
     expect(named('other', '')).toBeNull();

@@ -35,7 +35,7 @@ export function quoteParts({ quote, span, reasons }: Quoted): QuotePart[] {
   return parts;
 }
 
-/** The reasons in words, each once, in the order they stand in the text: "a share · a law or agreement". */
+/** The reasons in words, each once, in the order they stand in the text: "a percentage · a law or agreement". */
 export function reasonWords({ reasons }: Pick<ListedClaim, 'reasons'>): string {
   const words = reasons.map((reason) => named('cue', reason.cue)).filter((word) => word !== null);
   return [...new Set(words)].join(' · ');

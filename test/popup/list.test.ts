@@ -40,7 +40,7 @@ describe('the list', () => {
     await open();
     expect([...document.querySelectorAll('mark')].map((mark) => mark.textContent)).toEqual(['60%', 'is']);
     expect(document.querySelector('.quote')?.textContent).toBe(quote);
-    expect(document.querySelector('.why')?.textContent).toContain('a share · how things stand');
+    expect(document.querySelector('.why')?.textContent).toContain('a percentage · how things stand');
   });
 
   it('shows markup in a quote, a title and a note as text', async () => {
