@@ -16,17 +16,78 @@ export function measure(span: Span, spaced: boolean): number {
   return (span.end - span.start) / (spaced ? SPACED_RATIO : 1);
 }
 
+/** The names of a cue's features once, twice and four times found, by prefix and cue: made once, because making them costs. */
+const NAMES = new Map<string, Map<string, readonly [string, string, string]>>();
+
+function namesOf(prefix: string, cue: string): readonly [string, string, string] {
+  const known = NAMES.get(prefix) ?? new Map<string, readonly [string, string, string]>();
+  NAMES.set(prefix, known);
+  const names = known.get(cue) ?? ([prefix + cue, `${prefix}${cue}+`, `${prefix}${cue}++`] as const);
+  known.set(cue, names);
+  return names;
+}
+
 /** Which cues there are, and whether more than one or three of each; each name begins with `prefix`. */
 export function cueFeatures(hits: readonly CueHit[], prefix = ''): string[] {
   const counts = new Map<string, number>();
   for (const { cue } of hits) counts.set(cue, (counts.get(cue) ?? 0) + 1);
-  const names: string[] = [];
+  const found: string[] = [];
   for (const [cue, count] of counts) {
-    names.push(prefix + cue);
-    if (count > 1) names.push(`${prefix}${cue}+`);
-    if (count > 3) names.push(`${prefix}${cue}++`);
+    const [one, two, four] = namesOf(prefix, cue);
+    found.push(one);
+    if (count > 1) found.push(two);
+    if (count > 3) found.push(four);
   }
-  return names;
+  return found;
+}
+
+/** Which cues there are; each name begins with `prefix`. */
+export function cueNames(hits: readonly CueHit[], prefix: string): string[] {
+  const found: string[] = [];
+  for (const { cue } of hits) {
+    const [name] = namesOf(prefix, cue);
+    if (!found.includes(name)) found.push(name);
+  }
+  return found;
+}
+
+/** Where sentences stand in quotations that run over several of them, and whether they open or close a paragraph. */
+export function quotationFeatures(text: string, sentences: readonly Span[]): string[][] {
+  let open = false;
+  return sentences.map(({ start, end }, at) => {
+    const names: string[] = [];
+    const before = sentences[at - 1];
+    const after = sentences[at + 1];
+    const first = !before || hasLineBreak(text, before.end, start);
+    const last = !after || hasLineBreak(text, end, after.start);
+    if (first) names.push('paragraph-first');
+    if (last) names.push('paragraph-last');
+    if (first && last) names.push('paragraph-only');
+    if (at < 3) names.push('lead');
+    const balance = quoteBalance(text, start, end);
+    if (open && !first) names.push('in-quote');
+    if (balance > 0) names.push('quote-left-open');
+    if (balance < 0) names.push('quote-closes');
+    if (balance !== 0) open = balance > 0;
+    else if (first) open = false;
+    return names;
+  });
+}
+
+const hasLineBreak = (text: string, from: number, to: number): boolean => {
+  const feed = text.indexOf('\n', from);
+  return feed >= 0 && feed < to;
+};
+
+/** How many more quotation marks open than close. */
+function quoteBalance(text: string, start: number, end: number): number {
+  let balance = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x201c || unit === 0x300c) balance++;
+    else if (unit === 0x201d || unit === 0x300d) balance--;
+  }
+  return balance;
 }
 
 /** What a sentence shows of itself. */
@@ -63,15 +124,19 @@ export function clauseFeatures(
   const size = measure(clause, spaced);
   const words = text.slice(clause.start, clause.end);
   const names = cueFeatures(hits);
-  for (const limit of [5, 8, 12, 20]) if (size < limit) names.push(`under-${limit}`);
+  // a share says much in few words: what holds one is not judged by its length
+  const figured = hits.some(({ cue }) => cue === 'percentage' || cue === 'amount');
+  const sizes = figured ? [5, 8] : [5, 8, 12, 20];
+  for (const limit of sizes) if (size < limit) names.push(figured ? `figure-under-${limit}` : `under-${limit}`);
   if (size > 40) names.push('over-40');
   names.push(place.of === 1 ? 'only' : place.rank === 0 ? 'first' : place.rank === place.of - 1 ? 'last' : 'middle');
   if (place.sentence < 3) names.push('lead');
   if (place.sentence > 25) names.push('late');
   if (place.sourced) names.push('sourced');
   if (endsWithSource(hits, clause)) names.push('frame');
-  if (place.rank > 0 && (SPEAKER_TAIL.test(words) || (size < 12 && endsWithSpeech(words)))) names.push('speaker-tail');
-  if (ADVERBIAL.test(words)) names.push('adverbial');
+  if (spaced && place.rank > 0 && (SPEAKER_TAIL.test(words) || (size < 12 && endsWithSpeech(words))))
+    names.push('speaker-tail');
+  if (!spaced && ADVERBIAL.test(words)) names.push('adverbial');
   if (!hits.some((hit) => SAYS_SOMETHING.has(hit.cue))) names.push('bare');
   if (/^[\d一二三四五六七八九十]{1,3}[、.]/u.test(words)) names.push('item');
   return names;

@@ -20,39 +20,51 @@ import { type CueHit, isShown } from './cues/cue.ts';
 import { isSpaced } from './cues/lexicon.ts';
 import { clauseFeatures, isSource } from './features.ts';
 import { logit, type Model, probability } from './model.ts';
-import { type CuedSentence, read, sentenceScores } from './reading.ts';
-import { choose, type Unshown } from './shown.ts';
+import { type CuedSentence, type Judgement, judge, read, SENTENCE_THRESHOLD } from './reading.ts';
+import { type Amount, choose, type Unshown } from './shown.ts';
 import { claimType } from './type.ts';
 import { modelFor } from './weights.ts';
 import { worth } from './worth.ts';
 
-/** From this probability on a sentence is held to contain a claim. */
-const SENTENCE_THRESHOLD = 0.5;
+/** Below this probability only the best clause of a sentence is taken: what may be opinion is marked sparingly. */
+const SURE_THRESHOLD = 0.7;
 
 /** From this probability on a clause of such a sentence is held to state one. */
 const CLAUSE_THRESHOLD = 0.42;
 
+/** How a text is searched; every part may be left out. */
+export interface Options {
+  /** How much of it is marked `shown`; `balanced` unless said. */
+  readonly amount?: Amount;
+  /** The model for the language unless another is given, as when one is being compared. */
+  readonly model?: Model;
+}
+
 /**
  * The claims of `text`, sorted and not overlapping; `language` is a BCP 47 tag. Any string is accepted; one without claims gives
- * an empty list. `model` is the one for the language unless another is given, as when one is being compared.
+ * an empty list.
  */
-export function findClaims(text: string, language: string, model: Model = modelFor(language)): Claim[] {
+export function findClaims(
+  text: string,
+  language: string,
+  { amount, model = modelFor(language) }: Options = {},
+): Claim[] {
   const spaced = isSpaced(language);
   const sentences = read(text, language);
-  const scores = sentenceScores(sentences, model);
   const found: Unshown[] = [];
-  sentences.forEach((sentence, at) => {
-    const score = scores[at] ?? 0;
-    if (probability(score) >= SENTENCE_THRESHOLD) found.push(...claimsOf(text, sentence, at, score, model, spaced));
+  judge(text, sentences, model, spaced).forEach((judgement, at) => {
+    const sentence = sentences[at];
+    if (!sentence || probability(judgement.holds) < SENTENCE_THRESHOLD) return;
+    found.push(...claimsOf(text, sentence, at, judgement, model, spaced));
   });
-  return choose(found, text.length);
+  return choose(found, text.length, amount);
 }
 
 function claimsOf(
   text: string,
   sentence: CuedSentence,
   at: number,
-  score: number,
+  judgement: Judgement,
   model: Model,
   spaced: boolean,
 ): Unshown[] {
@@ -61,12 +73,13 @@ function claimsOf(
   const judged = spans.map((span, rank) => {
     const hits = within(sentence.hits, span);
     const features = clauseFeatures(text, span, hits, { rank, of: spans.length, sentence: at, sourced }, spaced);
-    const chance = probability(logit(model.clause, features, { sentence: score }));
-    return { span, hits, chance, worth: worth(model, score, features) };
+    const chance = probability(logit(model.clause, features, { sentence: judgement.holds }));
+    return { span, hits, chance, worth: worth(model, judgement, features) };
   });
   const best = Math.max(...judged.map((clause) => clause.chance));
+  const least = probability(judgement.holds) < SURE_THRESHOLD ? best : Math.min(best, CLAUSE_THRESHOLD);
   return judged
-    .filter((clause) => clause.chance >= Math.min(best, CLAUSE_THRESHOLD))
+    .filter((clause) => clause.chance >= least)
     .map(({ span, hits, worth: value }) => ({
       ...span,
       quote: text.slice(span.start, span.end),

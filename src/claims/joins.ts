@@ -1,7 +1,7 @@
 /** Whether two neighbouring pieces of a sentence state one proposition together: what the decision looks at. */
 import type { Span } from '../span.ts';
 import type { CueHit } from './cues/cue.ts';
-import { cueFeatures, endsWithSource, measure } from './features.ts';
+import { cueNames, endsWithSource, measure } from './features.ts';
 import type { Piece } from './pieces.ts';
 
 const ONLY_TIME =
@@ -26,7 +26,18 @@ const FINITE = new RegExp(
 const CLAUSAL = new RegExp(`\\b(?:${STRONG})\\b`, 'u');
 const PREDICATE = new RegExp(`\\b(?:${STRONG}|[a-z]{3,14}ed)\\b`, 'u');
 const SUBORDINATE =
-  /^(?:when|as|though|although|while|since|despite|if|because|after|before|until|once|given|unlike|instead of|whereas)\b/iu;
+  /^(?:when|as|though|although|while|since|despite|because|after|before|until|given|unlike|instead of|whereas)\b/iu;
+const FIGURE = /\d/;
+const CONDITION = /^(?:if|once|unless|provided|should|assuming)\b/iu;
+/** A subordinate clause that has begun and has no predicate yet: "said that the northern" before "and southern banks would merge". */
+const OPEN_SUBORDINATE = new RegExp(
+  `\\b(?:that|whether|if|because|when|while|which|who|where)(?!.{0,200}\\b(?:${STRONG}|[a-z]{3,14}ed)\\b)`,
+  'u',
+);
+const OWN_SUBJECT = new RegExp(
+  `^(?:(?:the|a|an|its|their|his|her|this|these|those|some|many|most|all|it|he|she|they|we|another|both)\\b|\\p{Lu}|\\d).{0,80}?\\b(?:${STRONG}|[a-z]{3,14}ed)\\b`,
+  'u',
+);
 const ADVERBIAL = /^(?:in|on|at|by|for|from|with|to|under|during|among|over|further|\p{Lu}\p{L}{2,14}ly)\b/iu;
 const SPEAKER =
   /^(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|he|she|they|it|the|a|an|who|one|another) ){0,6}(?:said|says|told|added|wrote|tweeted|noted|recounted|explained|warned|claimed|argued|reported)\b|^(?:according to|per) |^(?:said|says|added) /iu;
@@ -52,7 +63,7 @@ export function joinFeatures(
   spaced: boolean,
 ): string[] {
   const names = [`seam-${right.seam}`, ...sizes('left', left, spaced), ...sizes('right', right, spaced)];
-  names.push(...cueFeatures(left.hits, 'left-').filter(single), ...cueFeatures(right.hits, 'right-').filter(single));
+  names.push(...cueNames(left.hits, 'left-'), ...cueNames(right.hits, 'right-'));
   const before = text.slice(left.start, left.end).trim();
   const after = text.slice(right.start, right.end).trim();
   if (left.seam === 'first') names.push('left-opens');
@@ -67,12 +78,11 @@ export function joinFeatures(
   return names;
 }
 
-const single = (name: string): boolean => !name.endsWith('+');
+const SIZES = [3, 5, 8, 12, 18].map((limit) => ({ limit, left: `left-upto-${limit}`, right: `right-upto-${limit}` }));
 
-function sizes(side: string, span: Span, spaced: boolean): string[] {
+function sizes(side: 'left' | 'right', span: Span, spaced: boolean): string[] {
   const size = measure(span, spaced);
-  const limits = [3, 5, 8, 12, 18].filter((limit) => size <= limit);
-  return limits.map((limit) => `${side}-upto-${limit}`);
+  return SIZES.filter(({ limit }) => size <= limit).map((names) => names[side]);
 }
 
 const FIRM: ReadonlySet<string> = new Set([
@@ -116,6 +126,8 @@ function narrowShape(run: string, before: string, after: string, left: CuedPiece
   if (FINITE.test(after)) names.push(whole ? `finite-${right.seam}` : 'predicate-missing');
   else if (clausal && whole) names.push(`clauses-${right.seam}`);
   if (!whole) names.push('run-open');
+  if (OPEN_SUBORDINATE.test(run)) names.push('subordinate-open');
+  else if (whole && FIGURE.test(run) && FIGURE.test(after) && OWN_SUBJECT.test(after)) names.push('own-figure');
   if (SPEAKER.test(after)) names.push('right-speaker');
   if (/^according to /iu.test(before)) names.push('left-according');
   if (/^[a-z]{3,14}ing\b/u.test(after)) names.push('right-participle');
@@ -123,7 +135,8 @@ function narrowShape(run: string, before: string, after: string, left: CuedPiece
   if (right.seam === 'that' && THAT_FRAME.test(before)) names.push('that-frame');
   if (!PREDICATE.test(after)) names.push('right-phrase');
   if (left.seam === 'first' && right.seam === 'comma') {
-    if (SUBORDINATE.test(before)) names.push(whole ? 'left-subordinate' : 'left-despite');
+    if (CONDITION.test(before)) names.push('left-condition');
+    else if (SUBORDINATE.test(before)) names.push(whole ? 'left-subordinate' : 'left-despite');
     else if (ADVERBIAL.test(before) && !whole) names.push(isDated(left) ? 'left-dated' : 'left-adverbial');
   }
   return names;

@@ -1,38 +1,93 @@
 /**
- * The linear model behind the claim finder: a sum of weights over the features that are present, brought to 0..1 by the logistic
- * function. A trained model of another make can take its place: it need only answer the four questions of `Model`.
+ * The linear model behind the claim finder: sums of weights over named features and, for sentences, over hashed n-grams with weights of
+ * one byte each; the logistic function brings a sum to 0..1. The weights are made by `test/evaluate/train.ts`.
  */
 import type { Features } from './features.ts';
 
 /** Weights by feature; `bias` is always present. A feature that is not named weighs nothing. */
-export type Weights = Readonly<Record<string, number>>;
+export type Weights = ReadonlyMap<string, number>;
 
 /** Reads a table of weights written as `feature weight, feature weight, …`, which is how the fitted tables are kept short. */
 export function weights(table: string): Weights {
   const entries = table.split(',').map((entry) => entry.trim().split(' '));
-  return Object.fromEntries(entries.map(([name, weight]) => [name, Number(weight)]));
+  return new Map(entries.map(([name = '', weight]) => [name, Number(weight)]));
+}
+
+/** Weights of hashed n-grams for several questions at once: the one of bucket `b` for question `q` stands at `b * scales.length + q`. */
+export interface GramWeights {
+  /** How many buckets there are, a power of two. */
+  readonly size: number;
+  readonly bytes: Int8Array;
+  /** What one step of a byte is worth, for each question. */
+  readonly scales: readonly number[];
+}
+
+/** Reads n-gram weights written in base64. */
+export function gramWeights(size: number, scales: readonly number[], base64: string): GramWeights {
+  const raw = atob(base64);
+  return { size, scales, bytes: Int8Array.from(raw, (char) => char.charCodeAt(0)) };
+}
+
+/** What is asked of a sentence by itself: does it hold a claim, and one that a fact-checker would take first? */
+export interface SentenceModel {
+  /** Does it hold a claim? Features: `sentenceFeatures`; measures: `factual`, `worthy` where there is a debate model. */
+  readonly holds: Weights;
+  /** Does it hold one of high priority? The same features and measures. */
+  readonly high: Weights;
+  /** N-grams for `holds` and `high`; none for languages without labels of their own. */
+  readonly grams?: GramWeights;
+}
+
+/** What the debates teach: is a sentence factual at all, and is it check-worthy? Features: `sentenceFeatures`. */
+export interface DebateModel {
+  readonly factual: Weights;
+  readonly worthy: Weights;
+  /** N-grams for `factual` and `worthy`. */
+  readonly grams: GramWeights;
 }
 
 /** The tables for one language. */
 export interface Model {
-  /** Does the sentence hold a claim? Features: `sentenceFeatures`. */
-  readonly sentence: Weights;
-  /** The same with what stands around it: measures `own`, `near` (mean of up to two neighbours a side) and `all` (mean of the text). */
-  readonly context: Weights;
+  readonly sentence: SentenceModel;
+  readonly debate?: DebateModel;
+  /** `holds` and `high` again with what stands around the sentence. Measures: `Surroundings`. */
+  readonly holdsAmong: Weights;
+  readonly highAmong: Weights;
   /** Do two neighbouring pieces state one proposition together? Features: `joinFeatures`. */
   readonly join: Weights;
-  /** Given that the sentence holds a claim: does this clause state one? Features: `clauseFeatures`, measure `sentence` (the sentence's logit). */
+  /** Given that the sentence holds a claim: does this clause state one? Features: `clauseFeatures`; measure `sentence` (logit). */
   readonly clause: Weights;
-  /** Given that it does: would a fact-checker take it first? Features: `clauseFeatures`. */
+  /** Would a fact-checker take it first? Features: `clauseFeatures`; measures `sentence` and `high` (logits). */
   readonly worth: Weights;
 }
 
 /** The sum of the weights of `features` and of `measures` (value times weight), on the logit scale. */
 export function logit(weights: Weights, features: Features, measures: Readonly<Record<string, number>> = {}): number {
-  let sum = weights.bias ?? 0;
-  for (const name of features) sum += weights[name] ?? 0;
-  for (const [name, value] of Object.entries(measures)) sum += (weights[name] ?? 0) * value;
+  let sum = weights.get('bias') ?? 0;
+  for (const name of features) sum += weights.get(name) ?? 0;
+  for (const name in measures) sum += (weights.get(name) ?? 0) * (measures[name] ?? 0);
   return sum;
+}
+
+/** N-grams weigh as if a sentence had this many units of length, so that a long one does not drown its cues. */
+const GRAM_NORM = 3;
+
+/** The part of n-grams in a sentence's sum. */
+export function gramValue(count: number): number {
+  return GRAM_NORM / Math.sqrt(count || 1);
+}
+
+/** The sums over the buckets of a stretch (`NgramReader.read`), one for each question; buckets beyond the table fold back into it. */
+export function gramLogits({ size, bytes, scales }: GramWeights, buckets: Int32Array): number[] {
+  const sums = scales.map(() => 0);
+  const mask = size - 1;
+  const stride = scales.length;
+  for (let i = 0; i < buckets.length; i++) {
+    const from = ((buckets[i] ?? 0) & mask) * stride;
+    for (let q = 0; q < stride; q++) sums[q] = (sums[q] ?? 0) + (bytes[from + q] ?? 0);
+  }
+  const value = gramValue(buckets.length);
+  return sums.map((sum, q) => sum * (scales[q] ?? 0) * value);
 }
 
 /** A logit as a probability, 0 to 1. */

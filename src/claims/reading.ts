@@ -1,9 +1,12 @@
-/** A text read once: its sentences with their cues and with what the model makes of each. */
+/** A text read once: its sentences with their cues, and what the model makes of each by itself and among its neighbours. */
 import type { Span } from '../span.ts';
-import { type CueHit, hits } from './cues/cue.ts';
+import { centrality } from './centrality.ts';
+import type { CueHit } from './cues/cue.ts';
 import { cuesFor, isSpaced } from './cues/lexicon.ts';
-import { type Features, sentenceFeatures } from './features.ts';
-import { logit, type Model } from './model.ts';
+import { hits } from './cues/matcher.ts';
+import { type Features, quotationFeatures, sentenceFeatures } from './features.ts';
+import { type DebateModel, gramLogits, logit, type Model } from './model.ts';
+import { GRAM_BUCKETS, NgramReader } from './ngrams.ts';
 import { sentences } from './sentences.ts';
 
 /** A sentence with its cues and features. */
@@ -12,35 +15,93 @@ export interface CuedSentence extends Span {
   readonly features: Features;
 }
 
+/** Two answers on a sentence, as logits: does it hold a claim, and one of high priority? */
+export interface Judgement {
+  readonly holds: number;
+  readonly high: number;
+}
+
+/** The part of a model that looks at one sentence. */
+export type Alone = Pick<Model, 'sentence' | 'debate'>;
+
+/** From this probability on a sentence is held to contain a claim. */
+export const SENTENCE_THRESHOLD = 0.45;
+
 /** How many neighbours on each side colour a sentence: opinion stands next to opinion. */
 const NEIGHBOURS = 2;
+
+/** Debates are not news: how much their answers count before the news model weighs them. */
+const DEBATE_SHARE = 0.25;
+
+const GRAMS = new NgramReader(GRAM_BUCKETS);
 
 /** The sentences of `text` with their cues. */
 export function read(text: string, language: string): CuedSentence[] {
   const cues = cuesFor(language);
   const spaced = isSpaced(language);
-  return sentences(text).map((sentence) => {
+  const spans = sentences(text);
+  const quoted = quotationFeatures(text, spans);
+  return spans.map((sentence, at) => {
     const found = hits(text, sentence, cues);
-    return { ...sentence, hits: found, features: sentenceFeatures(text, sentence, found, spaced) };
+    const features = sentenceFeatures(text, sentence, found, spaced);
+    return { ...sentence, hits: found, features: [...features, ...(quoted[at] ?? [])] };
   });
 }
 
-/** For each sentence how strongly (logit) it holds a claim, seen among its neighbours. */
-export function sentenceScores(read: readonly CuedSentence[], model: Model): number[] {
-  const own = read.map((sentence) => logit(model.sentence, sentence.features));
-  return surroundings(own).map((around, at) => logit(model.context, [], { own: own[at] ?? 0, ...around }));
+/** What the debate model says of a sentence: measures for the news model. */
+export function debateMeasures(debate: DebateModel, features: Features, buckets: Int32Array): Record<string, number> {
+  const [factual = 0, worthy = 0] = gramLogits(debate.grams, buckets);
+  return {
+    factual: DEBATE_SHARE * (logit(debate.factual, features) + factual),
+    worthy: DEBATE_SHARE * (logit(debate.worthy, features) + worthy),
+  };
 }
 
-/** The mean score of each sentence's neighbours, and of all the other sentences; 0 where there are none. */
-export function surroundings(own: readonly number[]): { near: number; all: number }[] {
-  const total = own.reduce((sum, score) => sum + score, 0);
-  return own.map((score, at) => {
+/** The distinct n-gram buckets of a sentence; valid until the next call. */
+export function gramsOf(text: string, sentence: Span, spaced: boolean): Int32Array {
+  return GRAMS.read(text, sentence.start, sentence.end, spaced);
+}
+
+/** What the model makes of one sentence by itself. */
+export function judgeAlone(text: string, sentence: CuedSentence, model: Alone, spaced: boolean): Judgement {
+  const { holds, high, grams } = model.sentence;
+  const buckets = grams || model.debate ? gramsOf(text, sentence, spaced) : new Int32Array(0);
+  const measures = model.debate ? debateMeasures(model.debate, sentence.features, buckets) : {};
+  const [forHolds = 0, forHigh = 0] = grams ? gramLogits(grams, buckets) : [];
+  return {
+    holds: logit(holds, sentence.features, measures) + forHolds,
+    high: logit(high, sentence.features, measures) + forHigh,
+  };
+}
+
+/** What the model makes of each sentence among the others. */
+export function judge(text: string, read: readonly CuedSentence[], model: Model, spaced: boolean): Judgement[] {
+  const alone = read.map((sentence) => judgeAlone(text, sentence, model, spaced));
+  return surroundings(text, read, alone, spaced).map(({ forHolds, forHigh }) => ({
+    holds: logit(model.holdsAmong, [], forHolds),
+    high: logit(model.highAmong, [], forHigh),
+  }));
+}
+
+/** The measures by which sentences are judged among the others, one record for each of the two questions. */
+export function surroundings(
+  text: string,
+  read: readonly Span[],
+  alone: readonly Judgement[],
+  spaced: boolean,
+): { forHolds: Record<string, number>; forHigh: Record<string, number> }[] {
+  const total = alone.reduce((sum, { holds }) => sum + holds, 0);
+  const central = centrality(text, read, spaced);
+  return alone.map(({ holds, high }, at) => {
+    let near = 0;
     const from = Math.max(0, at - NEIGHBOURS);
-    const around = own.slice(from, at + NEIGHBOURS + 1);
-    const near = around.reduce((sum, other) => sum + other, 0) - score;
+    const to = Math.min(alone.length, at + NEIGHBOURS + 1);
+    for (let other = from; other < to; other++) near += alone[other]?.holds ?? 0;
+    const around = to - from > 1 ? (near - holds) / (to - from - 1) : 0;
+    const all = alone.length > 1 ? (total - holds) / (alone.length - 1) : 0;
     return {
-      near: around.length > 1 ? near / (around.length - 1) : 0,
-      all: own.length > 1 ? (total - score) / (own.length - 1) : 0,
+      forHolds: { own: holds, other: high, near: around, all },
+      forHigh: { own: high, other: holds, central: central[at] ?? 0, place: at / alone.length - 0.5 },
     };
   });
 }

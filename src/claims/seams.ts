@@ -61,7 +61,7 @@ export const MARKS: Readonly<Record<string, Seam>> = {
 };
 /** English joining words, with the white space around them. */
 export const WORD_SEAM =
-  /\s(?:and then|and|but|yet|while|whereas|although|though|after|before|when|until|because|since|as|which|who|whose|where|whom|that|saying|adding|noting)\s/gu;
+  /\s(?:and then|and|but|yet|while|whereas|although|though|after|before|when|until|because|since|(?<!\b(?:such|well|same|so|known|far|long|soon|much|many|as \w{1,12})\s)as|which|who|whose|where|whom|that|saying|adding|noting)\s/gu;
 /** What seam each joining word makes; those not named make an `after`. */
 export const WORD_KINDS: Readonly<Record<string, Seam>> = {
   and: 'and',

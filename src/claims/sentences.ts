@@ -15,6 +15,9 @@ export const MAX_SENTENCE = 1000;
 
 const WIDE_STOPS = new Set('。！？；｡।॥؟۔።။');
 const NARROW_STOPS = new Set('.!?');
+/** The units of both kinds of stops. */
+const STOPS: Uint8Array = new Uint8Array(0x10000);
+for (const stop of [...WIDE_STOPS, ...NARROW_STOPS]) STOPS[stop.charCodeAt(0)] = 1;
 const CLOSERS = new Set('"\'”’」』）)】]》〉›»');
 const SPACE = /\s/u;
 const LOWER = /\p{Ll}/u;
@@ -39,12 +42,11 @@ function splitParagraph(text: string, start: number, end: number, found: Span[])
   let from = start;
   let at = start;
   while (at < end) {
-    const stop = text.charAt(at);
-    const wide = WIDE_STOPS.has(stop);
-    if (!wide && !NARROW_STOPS.has(stop)) {
+    if (STOPS[text.charCodeAt(at)] === 0) {
       at++;
       continue;
     }
+    const wide = WIDE_STOPS.has(text.charAt(at));
     const after = afterStop(text, at, end);
     if (wide || endsSentence(text, from, at, after, end)) {
       push(text, from, after, found);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauses } from '../../src/claims/clauses.ts';
-import { hits } from '../../src/claims/cues/cue.ts';
 import { cuesFor, isSpaced } from '../../src/claims/cues/lexicon.ts';
+import { hits } from '../../src/claims/cues/matcher.ts';
 import { pieces } from '../../src/claims/pieces.ts';
 import { trim } from '../../src/claims/trim.ts';
 import { modelFor } from '../../src/claims/weights.ts';

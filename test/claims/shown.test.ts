@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choose, SHOWN_FLOOR, SHOWN_SHARE, type Unshown } from '../../src/claims/shown.ts';
+import { type Amount, choose, SHOWN_FLOOR, SHOWN_SHARE, type Unshown } from '../../src/claims/shown.ts';
 
 const claim = (start: number, end: number, worth: number): Unshown => ({
   start,
@@ -20,9 +20,20 @@ describe('choose', () => {
   });
 
   it('never covers more than its share, but lets a shorter claim into the room that is left', () => {
-    const claims = [claim(0, 50, 0.9), claim(60, 90, 0.8), claim(100, 110, 0.7)];
+    const claims = [claim(0, 50, 0.99), claim(60, 90, 0.6), claim(100, 110, 0.5)];
     expect(shown(claims, 190)).toEqual([0, 100]);
     expect(60 / 190).toBeLessThanOrEqual(SHOWN_SHARE);
+  });
+
+  it('prefers the claim in fewer words, unless the longer one is worth much more', () => {
+    expect(shown([claim(0, 40, 0.6), claim(50, 60, 0.5)], 120)).toEqual([50]);
+    expect(shown([claim(0, 40, 0.9), claim(50, 70, 0.36)], 120)).toEqual([0]);
+  });
+
+  it('marks less when the reader wants few, and everything when all', () => {
+    const claims = [claim(0, 10, 0.9), claim(20, 30, 0.5), claim(40, 50, 0.1)];
+    const marked = (amount: Amount): number => choose(claims, 90, amount).filter((c) => c.shown).length;
+    expect([marked('few'), marked('balanced'), marked('all')]).toEqual([1, 2, 3]);
   });
 
   it('shows nothing below the floor', () => {

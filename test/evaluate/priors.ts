@@ -4,14 +4,23 @@
  */
 
 /** `group:feature`: signs of opinion that English has too few labelled sentences to learn in full. */
-export const SENTENCE_PRIORS: Readonly<Record<string, number>> = {
+export const HOLDS_PRIORS: Readonly<Record<string, number>> = {
   'en:hedge': -0.5,
   'en:evaluation': -0.4,
   'en:stance': -0.5,
   'en:metaphor': -0.4,
   'en:hypothesis': -0.5,
   'en:abstraction': -0.2,
+  'en:praise': -0.3,
+  'en:blame': -0.3,
+  'en:intensity': -0.3,
+  'en:drama': -0.3,
+  'en:argument': -0.3,
+  'en:feeling': -0.3,
 };
+
+/** `feature`, for every group: what a fact-checker takes first. */
+export const HIGH_PRIORS: Readonly<Record<string, number>> = { percentage: 0.5, amount: 0.5, harm: 0.3, power: 0.2 };
 
 /** `group:feature`. */
 export const JOIN_PRIORS: Readonly<Record<string, number>> = {
@@ -50,6 +59,9 @@ export const JOIN_PRIORS: Readonly<Record<string, number>> = {
   'en:clauses-colon': -1,
   'en:seam-colon': -0.5,
   'en:right-exclaimed': -4,
+  'en:subordinate-open': 2,
+  'en:own-figure': -1.5,
+  'en:left-condition': 1,
 };
 
 /** `group:feature`. */
@@ -57,9 +69,11 @@ export const CLAUSE_PRIORS: Readonly<Record<string, number>> = { 'en:speaker-tai
 
 /** `feature`, for every group. */
 export const WORTH_PRIORS: Readonly<Record<string, number>> = {
-  percentage: 1,
-  amount: 1,
+  percentage: 1.5,
+  amount: 1.2,
   count: 0.6,
   speech: 0.4,
   law: 0.3,
+  harm: 0.2,
+  power: 0.2,
 };

@@ -51,13 +51,23 @@ export const SILENT_CUES = [
   'explanation',
   'boilerplate',
   'caption',
+  'praise',
+  'blame',
+  'intensity',
+  'drama',
+  'argument',
+  'feeling',
+  'harm',
+  'power',
 ] as const;
 export type SilentCue = (typeof SILENT_CUES)[number];
 
-/** One wording that gives a cue away. The pattern is global, and cannot backtrack: every repetition in it is bounded. */
+/** Wordings that give a cue away: `source` holds them as a regular expression in which every repetition is bounded. */
 export interface Cue {
   readonly cue: CueName | SilentCue;
-  readonly pattern: RegExp;
+  readonly source: string;
+  /** `words` stand between the edges of words, in either case; `characters` stand anywhere, as written. */
+  readonly form: 'words' | 'characters';
 }
 
 /** A cue at its place in the text. */
@@ -72,26 +82,12 @@ export function isShown(cue: CueName | SilentCue): cue is CueName {
   return SHOWN.has(cue);
 }
 
-/** Every place in `text` within `span` at which one of `cues` stands, by start. Cost: the span's length times the number of cues. */
-export function hits(text: string, span: Span, cues: readonly Cue[]): CueHit[] {
-  const stretch = text.slice(span.start, span.end);
-  const found: CueHit[] = [];
-  for (const { cue, pattern } of cues) {
-    for (const match of stretch.matchAll(pattern)) {
-      if (match[0] === '') continue;
-      const start = span.start + match.index;
-      found.push({ cue, start, end: start + match[0].length });
-    }
-  }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** A cue given by English words, as alternatives: whole words, in either case. ASCII rules, which are several times faster. */
-export function words(cue: Cue['cue'], alternatives: string): Cue {
-  return { cue, pattern: new RegExp(`\\b(?:${alternatives})(?!\\w)`, 'gi') };
+/** A cue given by English words, as alternatives. */
+export function words(cue: Cue['cue'], source: string): Cue {
+  return { cue, source, form: 'words' };
 }
 
 /** A cue given by stretches of characters, as alternatives. */
-export function characters(cue: Cue['cue'], alternatives: string): Cue {
-  return { cue, pattern: new RegExp(alternatives, 'gu') };
+export function characters(cue: Cue['cue'], source: string): Cue {
+  return { cue, source, form: 'characters' };
 }

@@ -68,6 +68,19 @@ export const EN: readonly Cue[] = [
     'event',
     'launched|began|started|ended|opened|closed|held|met|meeting|visited|arrived|left|died|killed|injured|wounded|arrested|attack(?:s|ed)?|shot|bomb(?:s|ed|ings?)|elected|elections?|appointed|resigned|fired|hired|won|beat|defeated|released|built|created|founded|established|bought|sold|acquired|invested|spent|paid|donated|received|sent|moved|returned|joined|took|made|gave|became|came|went|brought|ordered|refused|agreed|decided|introduced|withdrew|deploy(?:s|ed)|invaded|occurred|happened|destroyed|discovered|developed|married|born|graduated|served|worked|played|performed|filed|issued|awarded|produced|broke|crash(?:ed)?|used|put|asked|offered|planned|shared|ran|led|set|kept|turned|conducted|seized|detained|rescued|evacuated|blocked|captured|hosted|attended|control(?:s|led)|controls|signed|protest(?:s|ed|ers)?|unveiled|completed',
   ),
+  words(
+    'harm',
+    'die[sd]?|dying|dead|death(?:s)?|deadly|kill(?:s|ed|ing|ings)?|murder(?:s|ed)?|injur(?:y|ies|ed)|wound(?:ed|s)|casualt(?:y|ies)|victims?|violen(?:ce|t)|brutality|tear ?gas|bullets?|weapons?|guns?|gunm[ae]n|shooting|bomb(?:s|ed|ing|ings)?|explosi(?:on|ons|ves)|' +
+      'attack(?:s|ed|ers?)?|war(?:fare)?|troops|military|soldiers?|army|missiles?|nuclear|invasion|terror(?:ism|ist|ists)?|militants?|insurgents?|hostages?|abduct(?:ed|ion)|kidnap(?:ped|ping)?|torture[d]?|detain(?:ed|ees)|detention|arrest(?:s|ed)?|jail(?:ed)?|prison(?:ers?)?|police|crim(?:e|es|inal|inals)|' +
+      'fraud|corrupt(?:ion)?|brib(?:e|es|ery|ed)|launder(?:ing|ed)|theft|stolen|stole|hack(?:ed|ers|ing)?|leak(?:s|ed)?|rape[d]?|sexual(?:ly)?|assault(?:s|ed)?|harass(?:ed|ment)|abus(?:e|es|ed)|misconduct|allegations?|alleged(?:ly)?|accus(?:e|es|ed|ing|ation|ations)|disinformation|misinformation|hoax|conspiracy|cover-up|lied|' +
+      'virus|disease|cancer|infect(?:ed|ion|ions)|outbreak|pandemic|epidemic|vaccin(?:e|es|ated|ation)|overdose|drugs?|toxic|poison(?:ed|ing)?|contaminat(?:ed|ion)|pollution|recall(?:s|ed|ing)|defects?|crash(?:es|ed)?|disaster|earthquake|flood(?:s|ed|ing)?|wildfires?|famine|starvation|refugees?|' +
+      'bankrupt(?:cy)?|default(?:ed)?|layoffs?|laid off|recession|crisis|fine[ds]?|penalt(?:y|ies)|extradit(?:e|ed|ion)|impeach(?:ed|ment)|genocide|massacre|persecut(?:ed|ion)|discriminat(?:ed|ion)|banned|censor(?:ed|ship)|sanctions?',
+  ),
+  words(
+    'power',
+    'president|presidency|prime minister|ministers?|ministry|government|administration|officials?|authorities|senat(?:e|or|ors)|congress(?:man|woman)?|lawmakers?|parliament|governor|mayor|secretary|ambassador|chancellor|king|queen|prince|general|commander|chief executive|CEO|chairman|chairwoman|director|spokes(?:man|woman|person)|' +
+      'department|agency|bureau|commission|committee|council|court|judge|prosecutors?|attorney|pentagon|white house|kremlin|NATO|UN|united nations|EU|european union|federal reserve|central bank|IMF|world bank|FBI|CIA|FDA|CDC|communist party|democrats?|democratic|republicans?|party|regulators?|union|campaign',
+  ),
   words('past', 'was|were|had|did|been|[a-z]{3,14}ed'),
   words(
     'plan',
@@ -82,7 +95,7 @@ export const EN: readonly Cue[] = [
     'denial',
     "not|never|no longer|didn[’']t|did not|don[’']t|doesn[’']t|does not|isn[’']t|wasn[’']t|weren[’']t|hasn[’']t|haven[’']t|without|failed to|none|neither|no",
   ),
-  characters('name', '(?<=[\\p{L}\\p{N},;:’\'"”)–—-] ["“‘(]?)\\p{Lu}[\\p{L}\\p{N}’\'.-]{1,30}'),
+  characters('name', '(?<=[\\p{L}\\p{N},;:’\'"”)–—-] ["“‘(]?)[A-Z][\\p{L}\\p{N}’\'.-]{1,30}'),
   words(
     'place',
     'American?s?|China|Chinese|Russian?s?|Ukrain(?:e|ian)|U\\.S\\.|US|UK|Britain|British|Europe(?:an)?|Israeli?|Iran(?:ian)?|India|Japan|Germany|France|Africa|Syrian?|Washington|London|New York|California|Beijing|Moscow|city|country|state|province|county|region|hospital|university|school|company',

@@ -18,5 +18,5 @@ export const GENERAL: readonly Cue[] = [
   characters('quotation', '[“«„「『][^“”«»„「」『』\\n]{1,60}[”»“」』]'),
   characters('question', '[?？؟]'),
   characters('exclamation', '[!！]'),
-  characters('boilerplate', 'https?://|www\\.|©|[\\w.]{1,30}@[\\w]{1,30}\\.[a-z]{2,6}'),
+  characters('boilerplate', 'https?://|www\\.|©|(?<=[\\w.])@[\\w]{1,30}\\.[a-z]{2,6}'),
 ];

@@ -1,9 +1,14 @@
 import type { Cue } from './cue.ts';
 import { EN } from './en.ts';
+import { EN_OPINION } from './en-opinion.ts';
 import { GENERAL } from './general.ts';
 import { ZH } from './zh.ts';
+import { ZH_OPINION } from './zh-opinion.ts';
 
-const KNOWN: Readonly<Record<string, readonly Cue[]>> = { zh: [...GENERAL, ...ZH], en: [...GENERAL, ...EN] };
+const KNOWN: Readonly<Record<string, readonly Cue[]>> = {
+  zh: [...GENERAL, ...ZH, ...ZH_OPINION],
+  en: [...GENERAL, ...EN, ...EN_OPINION],
+};
 
 /** The cues for a language (BCP 47 tag; its first part decides). A language without a list of its own gets the general ones. */
 export function cuesFor(language: string): readonly Cue[] {

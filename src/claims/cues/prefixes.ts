@@ -1,0 +1,135 @@
+/**
+ * With which words can a match of a pattern begin? A small reader of the part of the regular-expression grammar in which cues are
+ * written: literals, `\d`, classes, groups, look-arounds and the quantifiers `?` and `{m,n}`. Asked once, when the cues are loaded,
+ * so that at a place in the text only the patterns are tried that can begin there (`matcher.ts`).
+ */
+
+/** The beginnings of an alternative; `whole` when a match is exactly one of them, so that nothing is left to try. */
+export interface Beginnings {
+  readonly beginnings: readonly string[];
+  readonly whole: boolean;
+}
+
+/** More beginnings than this are not spelt out; what follows is left to the pattern itself. */
+const MOST = 400;
+const DIGITS = [...'0123456789'];
+
+/** Splits `source` at the bars that stand in no group and in no class. */
+export function alternatives(source: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let inClass = false;
+  let start = 0;
+  for (let at = 0; at < source.length; at++) {
+    const char = source.charAt(at);
+    if (char === '\\') at++;
+    else if (inClass) inClass = char !== ']';
+    else if (char === '[') inClass = true;
+    else if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === '|' && depth === 0) {
+      parts.push(source.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...parts, source.slice(start)];
+}
+
+/** The beginnings of what `source`, one alternative, matches. An empty beginning means that it could begin with anything. */
+export function beginnings(source: string): Beginnings {
+  let found: string[] = [''];
+  let at = 0;
+  while (at < source.length) {
+    const part = partAt(source, at);
+    at = part.end;
+    if (part.around) {
+      if (part.around === 'ahead') return { beginnings: found, whole: false };
+      continue;
+    }
+    const optional = part.least === 0;
+    if (!part.choices || part.most > 1 || found.length * (part.choices.length + Number(optional)) > MOST) {
+      if (part.choices && part.least > 0) found = join(found, part.choices);
+      return { beginnings: found, whole: false };
+    }
+    found = optional ? [...found, ...join(found, part.choices)] : join(found, part.choices);
+    if (!part.whole) return { beginnings: found, whole: false };
+  }
+  return { beginnings: found, whole: !/\(\?<?[=!]/.test(source) };
+}
+
+const join = (left: readonly string[], right: readonly string[]): string[] =>
+  left.flatMap((before) => right.map((after) => before + after));
+
+interface Part {
+  readonly end: number;
+  /** What the part can be; undefined when that is too much to spell out. */
+  readonly choices?: readonly string[];
+  readonly whole: boolean;
+  readonly least: number;
+  readonly most: number;
+  /** A look-around takes no room. */
+  readonly around?: 'ahead' | 'behind';
+}
+
+function partAt(source: string, at: number): Part {
+  const { end, ...part } = atomAt(source, at);
+  const quantifier = /^(?:\?|\{(\d+)(?:,(\d+))?\})/.exec(source.slice(end));
+  if (!quantifier) return { ...part, end, least: 1, most: 1 };
+  const least = Number(quantifier[1] ?? 0);
+  const most = Number(quantifier[2] ?? quantifier[1] ?? 1);
+  return { ...part, end: end + quantifier[0].length, least, most };
+}
+
+type Atom = Omit<Part, 'least' | 'most'>;
+
+function atomAt(source: string, at: number): Atom {
+  const char = source.charAt(at);
+  if (char === '\\') return escapeAt(source, at);
+  if (char === '[') {
+    const end = source.indexOf(']', at + 2) + 1;
+    const choices = classMembers(source.slice(at + 1, end - 1));
+    return choices ? { end, choices, whole: true } : { end, whole: false };
+  }
+  if (char === '(') return groupAt(source, at);
+  if (char === '^' || char === '$') return { end: at + 1, choices: [''], whole: true, around: 'behind' };
+  const point = String.fromCodePoint(source.codePointAt(at) ?? 0);
+  return { end: at + point.length, choices: [point], whole: true };
+}
+
+function escapeAt(source: string, at: number): Atom {
+  const kind = source.charAt(at + 1);
+  if (kind === 'd') return { end: at + 2, choices: DIGITS, whole: true };
+  if (kind === 'b') return { end: at + 2, choices: [''], whole: true, around: 'behind' };
+  if (/[a-zA-Z]/.test(kind)) return { end: kind === 'p' ? source.indexOf('}', at) + 1 : at + 2, whole: false };
+  return { end: at + 2, choices: [kind], whole: true };
+}
+
+/** The members of a class that is listed in full; undefined for the others. */
+function classMembers(body: string): string[] | undefined {
+  if (/^\^|\\[^d\\.$]|\\p/.test(body)) return undefined;
+  const spelt = body
+    .replace('\\d', '0123456789')
+    .replace('a-z', 'abcdefghijklmnopqrstuvwxyz')
+    .replace('A-Z', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ');
+  return /.-./.test(spelt) ? undefined : [...spelt.replaceAll('\\', '')];
+}
+
+function groupAt(source: string, at: number): Atom {
+  let depth = 0;
+  let end = at;
+  let inClass = false;
+  do {
+    const char = source.charAt(end);
+    if (char === '\\') end++;
+    else if (inClass) inClass = char !== ']';
+    else if (char === '[') inClass = true;
+    else if (char === '(') depth++;
+    else if (char === ')') depth--;
+    end++;
+  } while (depth > 0);
+  const [opening] = /^\((?:\?(?::|<?[=!]))?/.exec(source.slice(at)) ?? ['('];
+  if (opening.includes('<')) return { end, whole: true, choices: [''], around: 'behind' };
+  if (/[=!]/.test(opening)) return { end, whole: true, choices: [''], around: 'ahead' };
+  const inner = alternatives(source.slice(at + opening.length, end - 1)).map(beginnings);
+  return { end, choices: inner.flatMap((part) => part.beginnings), whole: inner.every((part) => part.whole) };
+}

@@ -1,0 +1,154 @@
+/**
+ * The lessons' way into a model. Each table is a logistic regression with a quadratic penalty; Chinese and English share one part of a
+ * weight and have one of their own, more strictly penalised. What is built on another table's answers (sentences among their
+ * neighbours) is learnt from answers of tables that have not seen the text, six folds by article.
+ */
+import {
+  type DebateModel,
+  type GramWeights,
+  logit,
+  type Model,
+  type SentenceModel,
+  type Weights,
+} from '../../src/claims/model.ts';
+import { GRAM_BUCKETS } from '../../src/claims/ngrams.ts';
+import { debateMeasures, type Judgement, judgeAlone, surroundings } from '../../src/claims/reading.ts';
+import { type Fit, type Penalties, type Row, regress } from './fit.ts';
+import type { DebateSentence, Example, Lesson } from './lessons.ts';
+import { CLAUSE_PRIORS, HIGH_PRIORS, HOLDS_PRIORS, JOIN_PRIORS, WORTH_PRIORS } from './priors.ts';
+import { clauseRowsOf, holds, isHigh, joinRows, row } from './rows.ts';
+
+const FOLDS = 6;
+const NEWS_BUCKETS = 8192;
+/** A mark in an opinion is worse than one in a heading: such a sentence counts for more. */
+const OPINION_WEIGHT = 1.5;
+const SENTENCE: Penalties = { shared: 4, own: 12, grams: { size: NEWS_BUCKETS, penalty: 2 } };
+const AMONG: Penalties = { shared: 1, own: 4 };
+
+type Debates = Readonly<Record<string, DebateModel>>;
+type Part = keyof LearntTables;
+interface LearntTables {
+  readonly holdsAmong: Fit;
+  readonly highAmong: Fit;
+  readonly join: Fit;
+  readonly clause: Fit;
+  readonly worth: Fit;
+}
+
+/** What the debates teach. Leave out `keep` to learn from all. */
+export function learnDebates(sentences: readonly DebateSentence[]): DebateModel {
+  const ask = (yes: (raw: DebateSentence['raw']) => boolean): Fit =>
+    regress(
+      sentences.map(({ features, grams, raw }) => ({ group: 'en', features, grams, yes: yes(raw), weight: 1 })),
+      { own: 1, grams: { size: GRAM_BUCKETS, penalty: 1 } },
+    );
+  const factual = ask((raw) => raw !== 'NFS');
+  const worthy = ask((raw) => raw === 'CFS');
+  return {
+    factual: factual.table('en'),
+    worthy: worthy.table('en'),
+    grams: quantise([factual.grams('en'), worthy.grams('en')]),
+  };
+}
+
+/** The models for the groups of the lessons. */
+export function learn(lessons: readonly Lesson[], debates: Debates): (group: string) => Model {
+  const sentence = learnSentences(lessons, debates);
+  const alone = new Map<Lesson, readonly Judgement[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const partial = learnSentences(
+      lessons.filter((_, at) => at % FOLDS !== fold),
+      debates,
+    );
+    for (const lesson of lessons.filter((_, at) => at % FOLDS === fold))
+      alone.set(lesson, judged(lesson, partial, debates));
+  }
+  const among = new Map(
+    lessons.map((lesson) => [lesson, surroundings(lesson.text, lesson.read, alone.get(lesson) ?? [], lesson.spaced)]),
+  );
+  const amongRows = (ask: 'forHolds' | 'forHigh', yes: (example: Example) => boolean): Row[] =>
+    lessons.flatMap((lesson) =>
+      lesson.examples.map((example) =>
+        heavier(example, row(lesson, [], among.get(lesson)?.[example.at]?.[ask], yes(example)), OPINION_WEIGHT),
+      ),
+    );
+  const holdsAmong = regress(amongRows('forHolds', holds), AMONG);
+  const highAmong = regress(amongRows('forHigh', isHigh), AMONG);
+  const join = regress(lessons.flatMap(joinRows), { own: 1.5, priors: JOIN_PRIORS });
+  const clauseRows = lessons.flatMap((lesson) =>
+    lesson.examples.flatMap((example) => {
+      const measures = among.get(lesson)?.[example.at];
+      const judgement = {
+        holds: logit(holdsAmong.table(lesson.group), [], measures?.forHolds),
+        high: logit(highAmong.table(lesson.group), [], measures?.forHigh),
+      };
+      return clauseRowsOf(lesson, example, judgement, join.table(lesson.group));
+    }),
+  );
+  const clause = regress(
+    clauseRows.flatMap(({ clause }) => clause ?? []),
+    { shared: 1, own: 2, priors: CLAUSE_PRIORS },
+  );
+  const worth = regress(
+    clauseRows.map(({ worth }) => worth),
+    { shared: 8, own: 16, priors: WORTH_PRIORS },
+  );
+  return (group) => {
+    const tables: LearntTables = { holdsAmong, highAmong, join, clause, worth };
+    const of = (part: Part): Weights => tables[part].table(group);
+    const debate = debates[group];
+    const rest = {
+      holdsAmong: of('holdsAmong'),
+      highAmong: of('highAmong'),
+      join: of('join'),
+      clause: of('clause'),
+      worth: of('worth'),
+    };
+    return { sentence: sentence(group), ...(debate ? { debate } : {}), ...rest };
+  };
+}
+
+const heavier = (example: Example, row: Row, times: number): Row =>
+  example.opinion && !holds(example) ? { ...row, weight: row.weight * times } : row;
+function learnSentences(lessons: readonly Lesson[], debates: Debates): (group: string) => SentenceModel {
+  const rows = (yes: (example: Example) => boolean, opinion: number): Row[] =>
+    lessons.flatMap((lesson) =>
+      lesson.examples.map((example) => {
+        const grams = lesson.grams[example.at] ?? new Int32Array(0);
+        const debate = debates[lesson.group];
+        const measures = debate ? debateMeasures(debate, example.sentence.features, grams) : {};
+        return {
+          ...heavier(example, row(lesson, example.sentence.features, measures, yes(example)), opinion),
+          ...(lesson.group === 'und' ? {} : { grams }),
+        };
+      }),
+    );
+  const forHolds = regress(rows(holds, OPINION_WEIGHT), { ...SENTENCE, priors: HOLDS_PRIORS });
+  const forHigh = regress(rows(isHigh, 1), { ...SENTENCE, priors: HIGH_PRIORS });
+  return (group) => ({
+    holds: forHolds.table(group),
+    high: forHigh.table(group),
+    ...(group === 'und' ? {} : { grams: quantise([forHolds.grams(group), forHigh.grams(group)]) }),
+  });
+}
+
+/** Weights of n-grams as bytes, interleaved, with the worth of one step for each question. */
+function quantise(questions: readonly Float64Array[]): GramWeights {
+  const size = questions[0]?.length ?? 0;
+  const scales = questions.map((weights) =>
+    Number((weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127).toPrecision(4)),
+  );
+  const bytes = new Int8Array(size * questions.length);
+  questions.forEach((weights, q) => {
+    weights.forEach((weight, bucket) => {
+      bytes[bucket * questions.length + q] = Math.round(weight / (scales[q] ?? 1));
+    });
+  });
+  return { size, scales, bytes };
+}
+
+function judged(lesson: Lesson, sentence: (group: string) => SentenceModel, debates: Debates): Judgement[] {
+  const debate = debates[lesson.group];
+  const model = { sentence: sentence(lesson.group), ...(debate ? { debate } : {}) };
+  return lesson.read.map((one) => judgeAlone(lesson.text, one, model, lesson.spaced));
+}
