@@ -57,7 +57,7 @@ export function plural(key: PluralKey, n: number, ...more: readonly (string | nu
   return t(`${key}_${form}`, n, ...more);
 }
 
-/** Words for a name of another room: `named('cue', 'percentage')` → "a share"; null where there are none. */
+/** Words for a name of another room: `named('cue', 'percentage')` → "a percentage"; null where there are none. */
 export function named(family: Family, name: string): string | null {
   const key = `${family}_${name.replaceAll('-', '_')}`;
   return isKey(key) ? t(key) : null;

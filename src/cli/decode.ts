@@ -15,6 +15,41 @@ function loosely(bytes: Uint8Array, encoding: string): string {
   }
 }
 
+/** The share of NUL bytes at every second place from `first` on, in the beginning of the bytes. */
+function nuls(bytes: Uint8Array, first: 0 | 1): number {
+  const places = bytes.subarray(0, 2_000).filter((_, at) => at % 2 === first);
+  return places.length === 0 ? 0 : places.filter((byte) => byte === 0).length / places.length;
+}
+
+/** UTF-16 without a mark: most second bytes of Western text and markup are NUL, and no others. */
+function unmarked(bytes: Uint8Array): string | null {
+  const [even, odd] = [nuls(bytes, 0), nuls(bytes, 1)];
+  if (odd > 0.3 && even < 0.05) return 'utf-16le';
+  return even > 0.3 && odd < 0.05 ? 'utf-16be' : null;
+}
+
+/** True for what no text is: NUL and other control bytes, where they are not UTF-16. */
+export function isBinary(bytes: Uint8Array): boolean {
+  if (marked(bytes) ?? unmarked(bytes)) return false;
+  const controls = bytes
+    .subarray(0, 20_000)
+    .filter((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32));
+  return controls.length > Math.min(bytes.length, 20_000) / 200;
+}
+
+/** How deep elements that need an end tag are nested, by their tags alone. */
+export function nesting(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [, end] of html.matchAll(
+    /<(\/?)(?:a|article|b|blockquote|center|div|em|font|i|main|ol|section|span|strong|table|ul)\b/gi,
+  )) {
+    depth = Math.max(0, depth + (end ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 /** The encoding that the bytes begin with a mark of (WHATWG Encoding, "BOM sniff"). */
 function marked(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
@@ -29,7 +64,7 @@ function marked(bytes: Uint8Array): string | null {
  * of that), else windows-1252 as browsers do. Never fails: what cannot be decoded becomes U+FFFD.
  */
 export function decode(bytes: Uint8Array, declared: (text: string) => string | null = () => null): string {
-  const mark = marked(bytes);
+  const mark = marked(bytes) ?? unmarked(bytes);
   if (mark) return loosely(bytes, mark);
   const utf8 = strictly(bytes, 'utf-8');
   if (utf8 !== null) return utf8;

@@ -57,12 +57,17 @@ async function main(args: string[]): Promise<number> {
   const options = { url: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const format = values.format as FormatName | undefined;
-  if (positionals.length === 0 || (format && !Object.hasOwn(FORMATS, format))) {
+  const isUrlBad = values.url !== undefined && !URL.canParse(values.url);
+  if (positionals.length === 0 || isUrlBad || (format && !Object.hasOwn(FORMATS, format))) {
     console.error(USAGE);
     return 2;
   }
   const print = (text: string) => process.stdout.write(`${text}\n`);
-  const complain = (about: object) => 'error' in about && console.error(JSON.stringify(about));
+  const complain = (about: object) => {
+    if ('error' in about) console.error(JSON.stringify(about));
+    else if ('kind' in about && about.kind === 'other' && 'file' in about)
+      console.error(`${about.file}: not an article`);
+  };
   const { scanned, failed } = await scan(
     positionals,
     values,

@@ -13,8 +13,8 @@ import { isoTime } from './spelling.ts';
 const FORMAT = 'claimlight';
 const VERSION = 1;
 
-/** Larger files, in UTF-16 units, are refused: about 50,000 events fit. */
-export const MAX_LENGTH = 64 * 1024 * 1024;
+/** Larger files, in UTF-16 units, are refused: about 25,000 events fit. Half of what a message between contexts may hold, where quotes and line ends are escaped. */
+export const MAX_LENGTH = 32 * 1024 * 1024;
 const MAX_DEPTH = 32;
 
 /** What came of reading a file. `where` is the place that is wrong: `line 3, column 7`, `events[12]`, or '' for all of it. */

@@ -7,8 +7,6 @@ const KEPT_INSIDE =
 
 /** How the shell speaks to the card that lives in it. */
 export interface ShellEvents {
-  /** A key pressed by the reader while the focus is inside, without modifiers. */
-  key(key: string): void;
   /** The page was scrolled or resized: the card has to be placed again. */
   moved(): void;
   /** The reader pressed Escape, here or in the page. */
@@ -86,7 +84,7 @@ export class CardShell {
     const passive = { signal, passive: true };
     for (const type of KEPT_INSIDE.split(' '))
       this.root.addEventListener(type, (event) => event.stopPropagation(), passive);
-    this.box.addEventListener('keydown', (event) => this.press(event, events), { signal });
+    this.box.addEventListener('keydown', (event) => this.press(event), { signal });
     const everywhere = { signal, capture: true, passive: true };
     this.window.addEventListener(
       'keydown',
@@ -106,12 +104,9 @@ export class CardShell {
     this.window.addEventListener('resize', move, everywhere);
   }
 
-  private press(event: KeyboardEvent, events: ShellEvents): void {
-    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key !== 'Tab') {
-      events.key(event.key);
-      return;
-    }
+  /** Tab alone: a page sees the keys pressed in it, so none of them may tell it a label. */
+  private press(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.key !== 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
     // Round and round: the element stands at the end of the document, behind it is only the browser.
     const stops = [...this.box.querySelectorAll('button')];
     const [first, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];

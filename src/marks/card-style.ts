@@ -85,7 +85,6 @@ p { margin: 2px 0 12px; }
   transition: background-color 100ms, border-color 100ms;
 }
 .labels svg { width: 20px; height: 20px; color: var(--tone); }
-.labels .key { position: absolute; top: 4px; right: 7px; font: inherit; font-size: 10px; font-weight: 400; line-height: 14px; color: var(--quiet); }
 .labels .verified { --tone: var(--verified); }
 .labels .disputed { --tone: var(--disputed); }
 .labels .opinion { --tone: var(--opinion); }
@@ -109,6 +108,6 @@ p { margin: 2px 0 12px; }
 @media (forced-colors: active) {
   .card { border-color: CanvasText; }
   .labels [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
-  .labels [aria-pressed="true"] :is(svg, .key) { color: HighlightText; }
+  .labels [aria-pressed="true"] svg { color: HighlightText; }
 }
 `;

@@ -69,10 +69,8 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     icon(document, CROSS),
   );
   const why = make('div', { class: 'why' });
-  const buttons = LABELS.map((label, index) => {
-    const key = make('span', { class: 'key', 'aria-hidden': 'true' }, String(index + 1));
-    const attributes = { class: label, 'aria-keyshortcuts': String(index + 1) };
-    const button = make('button', attributes, icon(document, SHAPES[label]), words.labels[label], key);
+  const buttons = LABELS.map((label) => {
+    const button = make('button', { class: label }, icon(document, SHAPES[label]), words.labels[label]);
     onTrustedClick(button, () => deeds.label(label));
     return { label, button };
   });

@@ -1,4 +1,4 @@
-import { LABELS, type Label } from '../annotations/event.ts';
+import type { Label } from '../annotations/event.ts';
 import { reasonsOf } from './card-reasons.ts';
 import { CardShell } from './card-shell.ts';
 import { buildCard, type CardState, type CardWords } from './card-view.ts';
@@ -81,10 +81,6 @@ export class Card {
     if (this.signal.aborted) return;
     const words = this.words();
     const shell = new CardShell(this.window, words, {
-      key: (key) => {
-        const label = LABELS[Number(key) - 1];
-        if (label !== undefined) this.label(label);
-      },
       moved: () => this.place(),
       escaped: () => this.close(),
     });

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { MAX_LENGTH } from '../formats/json.ts';
 import { errorText, t } from '../i18n.ts';
 import { ask, CallError } from '../messages/send.ts';
 
@@ -7,6 +8,8 @@ type Outcome = { readonly failed: boolean; readonly text: string };
 
 async function take(file: File): Promise<Outcome> {
   try {
+    // before it is read: a message to the background has a limit of its own, which says nothing a reader could use
+    if (file.size > MAX_LENGTH) throw new CallError('too-large', file.name);
     const { events, added, already } = await ask('importFile', { text: await file.text() });
     const text = added === 0 ? t('options_imported_nothing') : t('options_imported', added, events, already);
     return { failed: false, text };

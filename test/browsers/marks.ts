@@ -1,6 +1,6 @@
 /** What a reader sees of the marks in a page, read from the page's own highlight registry. */
 import type { Tab } from './driver.ts';
-import { poll } from './poll.ts';
+import { type Patience, poll } from './poll.ts';
 
 /** A stretch that is highlighted. */
 export interface Drawn {
@@ -87,9 +87,9 @@ function pointIn(words: string): readonly [number, number] | null {
 }
 
 /** Clicks the mark on these words. */
-export async function clickMark(tab: Tab, words: string): Promise<void> {
+export async function clickMark(tab: Tab, words: string, patience: Patience = {}): Promise<void> {
   await tab.front();
-  const [x, y] = await poll(`a mark on “${words}”`, () => tab.evaluate(pointIn, compact(words)));
+  const [x, y] = await poll(`a mark on “${words}”`, () => tab.evaluate(pointIn, compact(words)), patience);
   await tab.clickAt(x, y);
 }
 

@@ -5,7 +5,7 @@ import type { ListedClaim } from '../../src/annotations/listing.ts';
 import type { Driver, Tab } from './driver.ts';
 import { exportAll } from './export.ts';
 import { cardOpen, clickMark, waitForMarks } from './marks.ts';
-import { poll } from './poll.ts';
+import { pause, poll } from './poll.ts';
 import { openPopup, withPopup } from './popup.ts';
 import { choose } from './settings.ts';
 
@@ -27,6 +27,22 @@ function look(driver: Driver, tab: Tab) {
   );
 }
 
+/** Opens the card at the first mark that takes a click; false when none of the first few does. */
+async function openACard(tab: Tab, marked: readonly ListedClaim[]): Promise<boolean> {
+  for (const { quote } of marked.slice(0, 4)) {
+    try {
+      await clickMark(tab, quote, { timeout: 3_000 });
+      await poll('the card', () => cardOpen(tab), { timeout: 2_000 });
+      // it fades in, which nobody can see the end of from outside its closed root
+      await pause(300);
+      return true;
+    } catch {
+      // a saved page without its scripts may have a bar or a notice over its text: the next mark
+    }
+  }
+  return false;
+}
+
 /** Prints the marked claims, and leaves pictures of page, card and popup and the exported claims in a folder. */
 export async function report(driver: Driver, tab: Tab, { folder, lang }: ReportOptions): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
@@ -46,10 +62,10 @@ export async function report(driver: Driver, tab: Tab, { folder, lang }: ReportO
     if (marked[0]) {
       await waitForMarks(tab);
       await tab.screenshot(keep('page.png'));
-      await clickMark(tab, marked[0].quote);
-      await poll('the card', () => cardOpen(tab));
-      await tab.screenshot(keep('card.png'));
-      await tab.press('Escape');
+      if (await openACard(tab, marked)) {
+        await tab.screenshot(keep('card.png'));
+        await tab.press('Escape');
+      } else console.log('\nNo card: the page laid something over its own marks.');
       for (const file of Object.values(await exportAll(driver, tab, 'all'))) writeFileSync(keep(file.name), file.text);
     }
   } else console.log(`Not marked: the popup says “${shown.state}”.`);

@@ -4,10 +4,12 @@
  * what a reader would have seen.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { declaredInHtml, decode } from '../../src/cli/decode.ts';
+import { indexedUrl } from '../../src/cli/input.ts';
 import { extensionFolder } from './built.ts';
 import type { BrowserName, Driver, Tab } from './driver.ts';
 import { findBrowser, requireBrowsers } from './install.ts';
@@ -62,26 +64,25 @@ function usual(): BrowserName {
 }
 
 /** The address a saved page is served under: from `index.json` beside it, else its canonical link, else one of our own. */
-function addressOf(file: string, html: Buffer): string {
-  const index = join(dirname(file), 'index.json');
-  const entries = existsSync(index) ? (JSON.parse(readFileSync(index, 'utf8')) as { file: string; url: string }[]) : [];
-  const indexed = entries.find((entry) => entry.file === basename(file))?.url;
-  const link = /<link\b[^>]*rel=["']?canonical["']?[^>]*>/i.exec(html.toString('latin1'))?.[0] ?? '';
+async function addressOf(file: string, html: string): Promise<string> {
+  const indexed = await indexedUrl(file);
+  const link = /<link\b[^>]*rel=["']?canonical["']?[^>]*>/i.exec(html)?.[0] ?? '';
   const canonical = /href=["']([^"']+)["']/i.exec(link)?.[1];
   const found = [indexed, canonical].find((url) => url !== undefined && URL.canParse(url));
   return found ?? `https://www.reuters.com/${encodeURIComponent(basename(file))}`;
 }
 
 /** Puts what is wished for into the world and tells its address. */
-function serve(world: World, { lang, target }: Wish): string {
+async function serve(world: World, { lang, target }: Wish): Promise<string> {
   for (const [name, url] of Object.entries(SAMPLES)) {
     world.serve(url, { body: readFileSync(join(ROOT, `test/sample/${name}.html`)) });
   }
   if (target === '') return SAMPLES[lang];
   if (/^https?:/.test(target)) return target;
-  const body = readFileSync(target);
-  const url = addressOf(resolve(target), body);
-  world.serve(url, { body, type: 'text/html' });
+  // as UTF-8, whatever encoding it was saved in and declares
+  const html = decode(readFileSync(target), declaredInHtml);
+  const url = await addressOf(resolve(target), html);
+  world.serve(url, { body: Buffer.from(html), type: 'text/html; charset=utf-8' });
   return url;
 }
 
@@ -109,7 +110,7 @@ async function follow(driver: Driver, tab: Tab, url: string): Promise<void> {
 }
 
 async function run(world: World, asked: Wish): Promise<void> {
-  const url = serve(world, asked);
+  const url = await serve(world, asked);
   const { browser, headless, lang } = asked;
   const options = { extension: extensionFolder(browser), proxyPort: world.proxyPort, headless };
   const driver = await launch(browser, { ...options, locale: lang === 'zh' ? 'zh-CN' : 'en-US' });

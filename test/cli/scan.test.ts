@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -110,10 +110,32 @@ describe('scan', { timeout: 60_000 }, () => {
     expect(given.lines[0]?.url).toBe('https://example.org/given');
   });
 
+  it('goes on with the address of the page itself when index.json is broken or its canonical link is relative', async () => {
+    mkdirSync(join(dir, 'broken'), { recursive: true });
+    save('broken/index.json', '[{"file":');
+    const full = save('broken/a.html', '<link rel="canonical nofollow" href="https://www.example.org/a"><p>short');
+    const relative = save('broken/b.html', '<link rel="canonical" href="/b"><p>short');
+    const { code, lines } = await scan(full, relative);
+    expect(code).toBe(0);
+    expect(lines.map(({ url }) => url)).toEqual(['https://example.org/a', '']);
+  });
+
+  it('says what is wrong with a picture and with a page that no browser could show, and takes a page for one by its beginning', async () => {
+    const noise = Uint8Array.from({ length: 4_000 }, (_, at) => (at * 7_919 + (at >> 3) * 104_729) % 256);
+    const page = save('page.php?id=1', '<!DOCTYPE html><title>x</title><p>short');
+    const { code, lines } = await scan(save('picture.txt', noise), save('deep.html', '<div>'.repeat(20_000)), page);
+    expect(code).toBe(1);
+    expect(lines[0]?.error).toContain('neither a page nor a text');
+    expect(lines[1]?.error).toContain('nested');
+    expect(lines[2]).toMatchObject({ kind: 'other', text: '' });
+  });
+
   it('says that a page is no article, and finds nothing there', async () => {
     const { lines, code } = await scan(save('empty.html', ''), save('torn.html', '<html><body><div><p>Login <a href'));
     expect(code).toBe(0);
     for (const line of lines) expect(line).toMatchObject({ kind: 'other', text: '', claims: [] });
+    const exported = await scan('--format', 'csv', join(dir, 'empty.html'));
+    expect(exported.err).toContain('empty.html: not an article');
   });
 
   it.each([
@@ -127,7 +149,7 @@ describe('scan', { timeout: 60_000 }, () => {
     expect(out).toContain('trade is settled in rubles');
   });
 
-  it.each([[[]], [['--format', 'pdf', sample]], [['--nonsense', sample]]])(
+  it.each([[[]], [['--format', 'pdf', sample]], [['--nonsense', sample]], [['--url', 'not an address', sample]]])(
     'says how it is used when called with %j',
     async (args) => {
       const { code, out, err } = await scan(...args);
