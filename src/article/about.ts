@@ -1,10 +1,9 @@
-import { nameOf, oneLine, rootElement, titleOf } from './dom.ts';
-import { firstLine, headingText, statedTitles } from './headline.ts';
+import { bodyOf, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
+import { firstLine, headingText, soleHeading, statedTitles } from './headline.ts';
 import type { Metadata } from './metadata.ts';
 import { articleRecord, firstMeta, isRecord } from './metadata.ts';
 import { hasDay, publishedOf } from './published.ts';
 import type { SiteRule } from './sites.ts';
-import type { Region } from './survey.ts';
 import type { TextMap } from './text-map.ts';
 
 /** What is known of an article besides its text. Each is '' when the page does not tell. */
@@ -21,6 +20,8 @@ export interface PageFacts {
   readonly address: string;
   readonly data: Metadata;
   readonly rule: SiteRule | null;
+  /** BCP 47 tag of its text. */
+  readonly language: string;
 }
 
 function hostOf(address: string): string {
@@ -28,19 +29,76 @@ function hostOf(address: string): string {
 }
 
 /** Gathers title, site, author and time from the rule's selectors, the metadata and, last, the words near the text. */
-export function readAbout(page: PageFacts, headline: Region | null, map: TextMap): About {
+export function readAbout(page: PageFacts, headline: Element | null, map: TextMap): About {
   const { document, address, data, rule } = page;
-  const printed = select(document, rule?.title) || (headline === null ? '' : headingText(headline));
-  const opening = map.text.slice(0, NEAR);
-  const near = headline === null ? wordsAbove(map.root) : wordsUnder(headline.element, opening);
+  const heading = headline ?? soleHeading(document, map.firstNode ?? map.root);
+  const printed =
+    (headline === null ? select(document, rule?.title) : '') || (heading === null ? '' : headingText(heading));
   const host = hostOf(address);
   const site = rule?.name ?? siteName(document, data, host);
+  const around = new Surroundings(page, heading, map);
   return {
-    title: printed || (rule?.short ? '' : cleanTitle(statedTitles(document, data)[0] ?? '', site)),
+    title: withoutSite(printed, site) || (rule?.short ? '' : cleanTitle(statedTitles(document, data)[0] ?? '', site)),
     site: site || host,
-    author: authorOf(document, data, rule, `${near} ${opening}`),
-    published: publishedOf(document, data, near, address),
+    author: authorOf(document, data, rule, around),
+    published: publishedOf(page, () => around.words),
   };
+}
+
+/** Letters that a byline and a date take up at most. */
+const NEAR = 300;
+
+/** The words beside an article's text, where papers print who wrote it and when. Looked for only when they are asked for. */
+class Surroundings {
+  private readonly document: Document;
+  private readonly language: string;
+  private found: string | undefined;
+
+  constructor(
+    { document, language }: PageFacts,
+    readonly headline: Element | null,
+    readonly map: TextMap,
+  ) {
+    this.document = document;
+    this.language = language;
+  }
+
+  /** What stands between headline and text; where that gives no day, also what stands before them. Never the text itself. */
+  get words(): string {
+    this.found ??= this.find();
+    return this.found;
+  }
+
+  /** The part of the page that the text stands in. */
+  get box(): Element {
+    const { root } = this.map;
+    return root.parentElement?.parentElement ?? root;
+  }
+
+  /** The beginning of the text. */
+  get opening(): string {
+    return this.map.text.slice(0, NEAR);
+  }
+
+  private find(): string {
+    const body = bodyOf(this.document);
+    const { headline, map } = this;
+    if (body === null) return '';
+    const first = map.firstNode ?? map.root;
+    const under =
+      headline === null
+        ? ''
+        : wordsNear(body, headline, NEAR, false, (node) => node === first).slice(headingText(headline).length);
+    if (hasDay(under, this.language)) return under;
+    return `${wordsNear(body, headline ?? first, NEAR, true, () => false)} ${under}`;
+  }
+}
+
+/** A headline without the site's name that is printed in the same element. */
+function withoutSite(title: string, site: string): string {
+  return site.length > 2 && title.length > 2 * site.length && title.endsWith(site)
+    ? title.slice(0, -site.length).trim()
+    : title;
 }
 
 /** What stands between a title and the site's name after it. */
@@ -73,9 +131,10 @@ export function siteName(document: Document, data: Metadata, host: string): stri
 
 const CHINESE_NAME = /[\u4e00-\u9fff].*(?:[网報报社台刊]|新闻|在线|资讯|头条|频道)$/;
 
-function select(document: Document, selector: string | undefined): string {
+function select(within: Document | Element, selector: string | undefined): string {
   if (selector === undefined) return '';
-  for (const element of rootElement(document)?.querySelectorAll(selector) ?? []) {
+  const root = isElement(within) ? within : rootElement(within);
+  for (const element of root?.querySelectorAll(selector) ?? []) {
     const words = firstLine(element);
     if (words !== '' && words.length < 300 && element.closest(READERS) === null) return words;
   }
@@ -89,23 +148,35 @@ const READERS = '[class*=comment], [id*=comment]';
 const WRITTEN = [
   /(?:作者|记者|撰文|文)\s*[：:丨|/]\s*([^\s，。；|()（）]{2,20})/,
   /[（(][^()（）]{0,12}记者\s*([^()（）\d]{2,20})[)）]/,
-  /\bBy ((?:\p{Lu}[\p{L}.'’-]*\s?){2,4})/u,
+  /\bBy ((?:\p{Lu}[\p{L}.'’-]* ?){2,4})/u,
 ];
 
-const BYLINES =
-  '[rel=author], [itemprop=author], .byline, .author, .author-name, .article-author, [class*=byline], [class*=author-name], [data-testid*=author]';
+const BYLINES = '[rel=author], [itemprop=author], [class*=byline], [class*=author]';
 
-function authorOf(document: Document, data: Metadata, rule: SiteRule | null, near: string): string {
-  const written = WRITTEN.map((pattern) => pattern.exec(near)?.[1] ?? '');
-  const found = [
-    select(document, rule?.author),
-    names(articleRecord(data)?.author),
-    firstMeta(data, ['author', 'article:author', 'byl', 'dc.creator', 'parsely-author', 'sailthru.author', 'mediaid']),
-    ...written,
-    select(document, BYLINES),
-    /来源\s*[：:]\s*([^\s，。；|()（）]{2,20})/.exec(near)?.[1] ?? '',
+function authorOf(document: Document, data: Metadata, rule: SiteRule | null, around: Surroundings): string {
+  const near = (): string => `${around.words}\n${around.opening}`;
+  const sources = [
+    () => select(around.box, rule?.author) || select(document, rule?.author),
+    () => names(articleRecord(data)?.author),
+    () =>
+      firstMeta(data, [
+        'author',
+        'article:author',
+        'byl',
+        'dc.creator',
+        'parsely-author',
+        'sailthru.author',
+        'mediaid',
+      ]),
+    ...WRITTEN.map((pattern) => () => pattern.exec(near())?.[1] ?? ''),
+    () => select(around.box, BYLINES),
+    () => /来源\s*[：:]\s*([^\s，。；|()（）]{2,20})/.exec(near())?.[1] ?? '',
   ];
-  return found.map(cleanAuthor).find((name) => name !== '') ?? '';
+  for (const source of sources) {
+    const name = cleanAuthor(source());
+    if (name !== '') return name;
+  }
+  return '';
 }
 
 function names(author: unknown): string {
@@ -122,43 +193,4 @@ function cleanAuthor(text: string): string {
       .replace(/\s*(?:[|•·]|(?:19|20)\d\d\s*[-/.年]).*$/, ''),
   );
   return /^https?:|^\/|@/.test(name) || !/\p{L}/u.test(name) || name.length > 80 ? '' : name;
-}
-
-/** Letters that a byline and a date take up at most. */
-const NEAR = 300;
-/** Letters by which the beginning of the text is known again. */
-const KNOWN = 20;
-
-/** White space counts while the page's own text is cut, so more of that is taken. */
-const NEAR_RAW = 4 * NEAR;
-
-/** The words under the headline, where papers print who wrote it and when: as far out as a date is found, and never the text itself. */
-function wordsUnder(headline: Element, opening: string): string {
-  const title = headline.textContent ?? '';
-  return outwards(headline, (words) => {
-    const from = words.indexOf(title) + title.length;
-    const under = oneLine(words.slice(from, from + NEAR_RAW));
-    const text = under.indexOf(opening.slice(0, KNOWN));
-    return under.slice(0, text < 0 ? NEAR : Math.min(text, NEAR));
-  });
-}
-
-/** The words above the text of a post without headline. */
-function wordsAbove(root: Element): string {
-  const text = root.textContent ?? '';
-  return outwards(root, (words) => {
-    const to = words.indexOf(text);
-    return oneLine(words.slice(Math.max(0, to - NEAR_RAW), to)).slice(-NEAR);
-  });
-}
-
-/** Takes a part of the words of the nearest three elements around one, until the part has a date. */
-function outwards(element: Element, part: (words: string) => string): string {
-  let found = '';
-  let box = element.parentElement;
-  for (let steps = 0; box !== null && nameOf(box) !== 'html' && steps < 3 && !hasDay(found); steps++) {
-    found = part(box.textContent ?? '');
-    box = box.parentElement;
-  }
-  return found;
 }

@@ -67,7 +67,8 @@ const SEARCH_FIELDS = ['q', 'query', 'keyword', 'keywords', 'wd', 'kw', 'search'
 export function addressSigns(address: string): AddressSigns {
   const url = parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return { other: null, article: 1 };
-  const path = decode(url.pathname);
+  // A page that finds its way by its fragment (#/news/123) has its path there.
+  const path = decode(/^#!?\//.test(url.hash) ? url.hash.replace(/^#!?/, '').replace(/\?.*$/, '') : url.pathname);
   const segments = path
     .toLowerCase()
     .split('/')
@@ -94,9 +95,9 @@ function articleShape(path: string, segments: readonly string[], query: URLSearc
   const hasId = ['id', 'aid', 'newsid', 'articleid', 'docid', 'p', '__biz', 'contentid'].some((name) =>
     query.has(name),
   );
-  if (!isNumbered && !isHeadline && !hasId) return 0;
-  const isDated = DATE.test(path) || LONG_DATE.test(path) || segments.some((part) => WORD.test(part));
-  return isDated ? 2 : 1;
+  const isNamed = segments.slice(0, -1).some((part) => WORD.test(part));
+  if (!isNumbered && !isHeadline && !hasId) return isNamed ? 1 : 0;
+  return isNamed || WORD.test(last) || DATE.test(path) || LONG_DATE.test(path) ? 2 : 1;
 }
 
 function parse(address: string): URL | null {

@@ -6,7 +6,34 @@
 
 /** NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT: numbers, because Node's jsdom has no global NodeFilter. */
 const ELEMENTS_AND_TEXT = 0x1 | 0x4;
+const TEXT = 0x4;
 const TEXT_NODE = 3;
+
+/** Elements that stand inside a line: all others end the paragraph before and after them. Custom elements (`x-y`) are inline, as in CSS. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math meter nobr output picture progress ' +
+    'q rb ruby s samp small source span strike strong sub sup time tt u var wbr'
+  ).split(' '),
+);
+
+/** Never article text, wherever they stand. */
+const SILENT = new Set(
+  (
+    'script style noscript template textarea select option input button datalist iframe object embed applet svg canvas audio video map ' +
+    'head title meta link rp rt dialog menu frameset claimlight-card'
+  ).split(' '),
+);
+
+/** True when an element of this name ends the paragraph around it; silent ones do not. */
+export function breaksLine(name: string): boolean {
+  return !INLINE.has(name) && !SILENT.has(name) && !name.includes('-');
+}
+
+/** True when nothing inside an element of this name is text to read. */
+export function isSilent(name: string): boolean {
+  return SILENT.has(name);
+}
 
 /** The document's own member, whatever elements the page has named like it. */
 function member(document: Document, name: string): unknown {
@@ -33,17 +60,27 @@ export function titleOf(document: Document): string {
 }
 
 /** A walker over elements and text nodes, without a filter function: one costs 24 times the walk. */
-export function walk(root: Element): TreeWalker {
+export function walk(root: Element, shown = ELEMENTS_AND_TEXT): TreeWalker {
   const document = root.ownerDocument;
   const create = member(document, 'createTreeWalker');
-  if (typeof create !== 'function') return document.createTreeWalker(root, ELEMENTS_AND_TEXT);
-  return Reflect.apply(create, document, [root, ELEMENTS_AND_TEXT]);
+  if (typeof create !== 'function') return document.createTreeWalker(root, shown);
+  return Reflect.apply(create, document, [root, shown]);
 }
 
-/** Local name in lower case. Only a form can have hidden its own. */
+/** A walker over text nodes alone. */
+export function walkText(root: Element): TreeWalker {
+  return walk(root, TEXT);
+}
+
+/** The elements of a name, in order; the browser keeps the list. */
+export function elementsNamed(document: Document, name: string): readonly Element[] {
+  return [...(rootElement(document)?.getElementsByTagName(name) ?? [])];
+}
+
+/** Local name: in lower case, as HTML's parser has it. Only a form can have hidden its own. */
 export function nameOf(element: Element): string {
   const name: unknown = element.localName;
-  return typeof name === 'string' ? name.toLowerCase() : 'form';
+  return typeof name === 'string' ? name : 'form';
 }
 
 /** True for text nodes, CDATA apart. */
@@ -56,7 +93,33 @@ export function isElement(node: unknown): node is Element {
   return typeof node === 'object' && node !== null && 'localName' in node;
 }
 
+/**
+ * The words that stand in the page from `node` on, or before it (`back`): until `to` characters are found or `stop` says that it is enough.
+ * What is no text to read is passed over.
+ */
+export function wordsNear(body: Element, node: Node, to: number, back: boolean, stop: (node: Node) => boolean): string {
+  const walker = walkText(body);
+  walker.currentNode = node;
+  let words = '';
+  for (let seen = 0; words.length < to && seen < MOST_SEEN; seen++) {
+    const next = back ? walker.previousNode() : walker.nextNode();
+    if (next === null || stop(next)) break;
+    const data = (next as Text).data;
+    if (data.length > 2000 || !/\S/.test(data) || isSilent(parentName(next))) continue;
+    words = back ? `${data} ${words}` : `${words} ${data}`;
+  }
+  return back ? oneLine(words).slice(-to) : oneLine(words).slice(0, to);
+}
+
+/** Text nodes looked at for a few words. */
+const MOST_SEEN = 120;
+
+function parentName(node: Node): string {
+  return node.parentElement === null ? '' : nameOf(node.parentElement);
+}
+
 /** White space collapsed to single spaces and trimmed. */
 export function oneLine(text: string): string {
+  if (text === '') return '';
   return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, ' ').trim();
 }

@@ -1,7 +1,6 @@
-import { oneLine, titleOf } from './dom.ts';
+import { elementsNamed, nameOf, oneLine, titleOf } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { articleRecord, firstMeta } from './metadata.ts';
-import type { Region, Survey } from './survey.ts';
 import { TextMap } from './text-map.ts';
 
 /** Letters and digits alone, so that two printings of one headline compare equal. */
@@ -22,46 +21,79 @@ export function statedTitles(document: Document, data: Metadata): string[] {
   return stated.filter((title) => title !== '');
 }
 
+/** A heading of one page is not looked for among more elements than this of a name. */
+const MOST = 60;
+/** A headline is no longer than this, in characters. */
+const LONGEST = 400;
+
 /**
- * The region that prints the page's headline: a heading, or an element called title, whose words are in a stated title.
- * Null where no heading says what the title says, as on most lists.
+ * The element that prints the page's headline: a heading, or what stands before the text, whose words are in a stated title.
+ * Null where nothing says what the title says, as on most lists.
  */
-export function findHeadline(found: Survey, titles: readonly string[]): Region | null {
-  const stated = titles.map(bare);
+export function findHeadline(document: Document, titles: readonly string[], scope: Element): Element | null {
+  const stated = [...new Set(titles.map(bare))];
+  const inTitle = bestOf(elementsNamed(document, 'h1'), stated);
+  if (inTitle !== null) return inTitle;
+  const lesser = ['h2', 'h3', 'h4'].flatMap((name) => elementsNamed(document, name).slice(0, MOST));
+  return bestOf(lesser, stated) ?? bestOf(before(scope), stated);
+}
+
+/**
+ * The page's only heading of the first rank, where it stands before the text and is no link: the headline of a page whose window gives
+ * another one (for searchers, for a card). Null where there are several or none.
+ */
+export function soleHeading(document: Document, text: Node): Element | null {
+  const PRECEDING = 0x2;
+  const headings = elementsNamed(document, 'h1').filter((one) => oneLine(one.textContent ?? '') !== '');
+  const [only] = headings;
+  if (headings.length !== 1 || only === undefined || only.closest('a') !== null || only.querySelector('a') !== null)
+    return null;
+  const isBefore = (text.compareDocumentPosition(only) & PRECEDING) !== 0;
+  return isBefore && (only.textContent ?? '').length < LONGEST && bare(only.textContent ?? '').length > 8 ? only : null;
+}
+
+/** Of some elements the one that says most of a title. */
+function bestOf(elements: readonly Element[], stated: readonly string[]): Element | null {
   const shortest = Math.min(...stated.map(({ length }) => length));
-  let best: Region | null = null;
+  let best: Element | null = null;
   let most = 0;
-  for (const region of found.regions) {
-    const bonus = headingBonus(region);
-    if (bonus === 0) continue;
-    const words = bare(headingText(region));
+  for (const element of elements.slice(0, MOST)) {
+    const text = element.textContent ?? '';
+    if (text.length < 2 || text.length > LONGEST) continue;
+    const words = bare(text);
     // A section's name or "Photo" is in many titles without being the headline.
-    if (words.length < 4 || words.length > 300 || words.length * 4 < shortest) continue;
-    const isSaid = stated.some((title) => title.includes(words) || (title.length > 8 && words.includes(title)));
-    const value = isSaid ? Math.min(words.length, 100) * bonus : 0;
-    if (value > most) {
-      most = value;
-      best = region;
-    }
+    if (words.length < 4 || words.length * 4 < shortest || words.length <= most) continue;
+    if (!stated.some((title) => title.includes(words) || (title.length > 8 && words.includes(title)))) continue;
+    best = element;
+    most = words.length;
   }
   return best;
 }
 
-/** A heading's words; of one with blocks inside (buttons, a byline), the first line. */
-export function headingText({ element, index, end }: Region): string {
-  return end === index + 1 ? oneLine(element.textContent ?? '') : firstLine(element);
+/** How many levels up, and how many elements before each, a headline that is no heading may stand from the text. */
+const LEVELS = 3;
+const BEFORE = 6;
+
+function before(scope: Element): Element[] {
+  const found: Element[] = [];
+  let at: Element | null = scope;
+  for (let level = 0; at !== null && nameOf(at) !== 'body' && level < LEVELS; level++) {
+    let sibling = at.previousElementSibling;
+    for (let i = 0; sibling !== null && i < BEFORE; i++) {
+      found.push(sibling);
+      sibling = sibling.previousElementSibling;
+    }
+    at = at.parentElement;
+  }
+  return found;
+}
+
+/** A heading's words; of one with elements inside (buttons, a byline), the first line. */
+export function headingText(element: Element): string {
+  return element.firstElementChild === null ? oneLine(element.textContent ?? '') : firstLine(element);
 }
 
 /** The first line that stands in an element. */
 export function firstLine(element: Element): string {
   return new TextMap(element).text.split('\n', 1)[0] ?? '';
-}
-
-function headingBonus({ name, element, index, end }: Region): number {
-  if (name === 'h1') return 1.5;
-  if (/^h[2-4]$/.test(name)) return 1;
-  if (end !== index + 1) return 0;
-  return /(?:^|[^a-z])(?:title|headline|biaoti)/i.test(`${element.id} ${element.getAttribute('class') ?? ''}`)
-    ? 0.9
-    : 0;
 }

@@ -1,19 +1,9 @@
-/** Scripts and the languages they are taken for when the page does not say which of theirs. */
-const SCRIPTS: readonly (readonly [script: RegExp, language: string, others: readonly string[]])[] = [
-  [/[\u0400-\u04ff]/g, 'ru', ['uk', 'bg', 'sr', 'mk', 'be', 'kk', 'mn', 'ky', 'tg']],
-  [/[\u0600-\u06ff]/g, 'ar', ['fa', 'ur', 'ps', 'ug', 'ckb', 'sd']],
-  [/[\u0900-\u097f]/g, 'hi', ['mr', 'ne', 'sa']],
-  [/[\u0370-\u03ff]/g, 'el', []],
-  [/[\u0590-\u05ff]/g, 'he', ['yi']],
-  [/[\u0e00-\u0e7f]/g, 'th', []],
-  [/[\u1000-\u109f]/g, 'my', []],
-  [/[\u0980-\u09ff]/g, 'bn', ['as']],
-  [/[\u0b80-\u0bff]/g, 'ta', []],
-  [/[\u0c00-\u0c7f]/g, 'te', []],
-  [/[\u10a0-\u10ff]/g, 'ka', []],
-  [/[\u0530-\u058f]/g, 'hy', []],
-  [/[\u1780-\u17ff]/g, 'km', []],
-];
+/** Scripts of one or more languages, and the one that each is taken for when the page does not declare another of that script. */
+const SCRIPTS: readonly (readonly [script: string, language: string])[] = (
+  'Cyrl ru Arab ar Deva hi Grek el Hebr he Thai th Mymr my Beng bn Taml ta Telu te Geor ka Armn hy Khmr km'.match(
+    /\w+ \w+/g,
+  ) ?? []
+).map((pair) => [pair.slice(0, 4), pair.slice(5)]);
 
 /** A handful of each language's commonest words that the others lack. */
 const COMMON_WORDS: Readonly<Record<string, string>> = {
@@ -22,48 +12,93 @@ const COMMON_WORDS: Readonly<Record<string, string>> = {
   fr: 'les des et est une dans pour qui sur pas',
   es: 'el los las que una por con del para su',
   pt: 'não uma os que com do da em ao mais',
-  it: 'che di il per una con della sono gli nel',
-  nl: 'het een van en dat niet zijn op voor met',
-  id: 'yang dan di dengan untuk ini itu dari pada tidak',
-  tr: 've bir bu için ile da çok olarak olan daha',
-  pl: 'nie się na że jest do i w z o',
 };
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-
-/**
- * The language of a text as a BCP 47 primary tag: from its script; where several languages share one, from what the page
- * declares, else from common words. `und` when nothing tells. Pages' own `lang` is often their template's, so the text counts first.
- */
-export function languageOf(text: string, declared: string): string {
-  const sample = text.slice(0, 4000);
-  const letters = count(sample, /\p{L}/gu);
-  if (letters === 0) return 'und';
-  const own = /^[a-z]{2,3}/.exec(declared.trim().toLowerCase())?.[0] ?? '';
-  const kana = count(sample, /[\u3040-\u30ff]/g);
-  const han = count(sample, /[\u3400-\u9fff]/g);
-  if (count(sample, /[\uac00-\ud7af]/g) > letters / 4) return 'ko';
-  if (kana > (kana + han) / 10 && kana + han > letters / 4) return 'ja';
-  // A Chinese character is a word where a Latin letter is a fifth of one.
-  if (han > letters / 5) return 'zh';
-  for (const [script, language, others] of SCRIPTS) {
-    if (count(sample, script) > letters / 3) return others.includes(own) ? own : language;
-  }
-  return latinLanguage(sample, own);
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set([...characters].map((character) => character.charCodeAt(0)));
 }
 
+/** Frequent characters that are written in one way only in simplified, or only in traditional Chinese. */
+const SIMPLIFIED = codesOf('们这个国说时会对为来学后过还发经现点问开关长门见东车书电话语请让给与业专实机');
+const TRADITIONAL = codesOf('們這個國說時會對為來學後過還發經現點問開關長門見東車書電話語請讓給與業專實機');
+
+/** Characters of a text that are looked at: enough to tell, whatever its length. */
+const SAMPLE = 800;
+/** Of those, so many for the script. */
+const LETTERS = 300;
+
+/**
+ * The language of a text as a BCP 47 tag: from its script; where several languages share one, from what the page declares, else from
+ * common words. `zh` is simplified Chinese, `zh-Hant` traditional. `und` when nothing tells. Pages' own `lang` is often their template's,
+ * so the text counts first.
+ */
+export function languageOf(text: string, declared: string): string {
+  const sample = text.slice(0, SAMPLE);
+  const { letters, han, kana, hangul, latin } = countLetters(sample.slice(0, LETTERS));
+  if (letters === 0) return 'und';
+  const own = /^[a-z]{2,3}/.exec(declared.trim().toLowerCase())?.[0] ?? '';
+  if (hangul > letters / 4) return 'ko';
+  if (kana > (kana + han) / 10 && kana + han > letters / 4) return 'ja';
+  // A Chinese character is a word where a Latin letter is a fifth of one.
+  if (han > letters / 5) return isTraditional(sample) ? 'zh-Hant' : 'zh';
+  const script = scriptOf(own);
+  for (const [name, language] of han + kana + hangul + latin > letters / 2 ? [] : SCRIPTS) {
+    const count = sample.match(new RegExp(`\\p{Script=${name}}`, 'gu'))?.length ?? 0;
+    if (count > Math.min(letters, LETTERS) / 3) return script === name ? own : language;
+  }
+  return latinLanguage(sample, script === 'Latn' ? own : '');
+}
+
+/** The script that a language is mostly written in; '' for no language. */
+function scriptOf(language: string): string {
+  return language === '' ? '' : (new Intl.Locale(language).maximize().script ?? '');
+}
+
+function countLetters(text: string) {
+  let letters = 0;
+  let han = 0;
+  let kana = 0;
+  let hangul = 0;
+  let latin = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x41 || (code > 0x5a && code < 0x61) || (code > 0x7a && code < 0xaa)) continue;
+    if ((code >= 0x2000 && code < 0x3040) || code >= 0xfe00) continue;
+    letters++;
+    if (code < 0x370) latin++;
+    else if (code >= 0x3400 && code < 0xa000) han++;
+    else if (code >= 0xac00 && code < 0xd7b0) hangul++;
+    else if (code >= 0x3040 && code < 0x3100) kana++;
+  }
+  return { letters, han, kana, hangul, latin };
+}
+
+/** One character in ten is in one of the two lists. */
+const HAN_SAMPLE = 300;
+
+function isTraditional(text: string): boolean {
+  let balance = 0;
+  for (let i = 0; i < Math.min(text.length, HAN_SAMPLE); i++) {
+    const code = text.charCodeAt(i);
+    if (SIMPLIFIED.has(code)) balance--;
+    else if (TRADITIONAL.has(code)) balance++;
+  }
+  return balance > 0;
+}
+
+/** Each common word with the languages it is common in. */
+const languagesOf = new Map<string, string[]>();
+for (const [language, words] of Object.entries(COMMON_WORDS))
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+
 function latinLanguage(text: string, declared: string): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().split(/[\s\d.,;:!?'"“”‘’()«»–-]+/);
+  const hits = new Map<string, number>();
+  for (const word of words)
+    for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
   let best = '';
   let most = Math.max(2, words.length / 25);
-  for (const [language, common] of Object.entries(COMMON_WORDS)) {
-    const set = new Set(common.split(' '));
-    const hits = words.filter((word) => set.has(word)).length;
-    if (hits > most) [best, most] = [language, hits];
-  }
-  const isLatin =
-    declared !== '' &&
-    !['zh', 'ja', 'ko', ...SCRIPTS.flatMap(([, first, others]) => [first, ...others])].includes(declared);
-  if (best !== '' && (!isLatin || declared in COMMON_WORDS)) return best;
-  return isLatin ? declared : best || 'und';
+  for (const [language, count] of hits) if (count > most) [best, most] = [language, count];
+  if (best !== '' && (declared === '' || declared in COMMON_WORDS)) return best;
+  return declared || best || 'und';
 }

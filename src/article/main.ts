@@ -9,6 +9,12 @@ export interface MainText {
   readonly omissions: Omissions;
 }
 
+/** A site's rule and the element that its selectors name on the page. */
+export interface Named {
+  readonly rule: SiteRule | null;
+  readonly named: Element | null;
+}
+
 /** How many letters of prose one letter of links, or of loose words, outweighs. */
 const LINK_COST = 2;
 const REST_COST = 1.5;
@@ -18,10 +24,10 @@ const RULE_SHARE = 0.4;
 const worth = ({ all }: Region): number => all.prose - LINK_COST * all.links - REST_COST * all.rest;
 
 /** Where the article's text stands: as the site's rule says, else by the balance of prose. Null on a page without prose. */
-export function findMainText(found: Survey, rule: SiteRule | null, headline: Region | null): MainText | null {
+export function findMainText(found: Survey, { rule, named }: Named, headline: Element | null): MainText | null {
   const generic = firstOfFeed(found, bestRegion(found));
-  const known = rule === null ? null : ruledRegion(found, rule);
-  const isKnown = known !== null && (rule?.short || known.all.prose >= RULE_SHARE * (generic?.all.prose ?? 0));
+  const known = named === null ? undefined : found.regions.find(({ element }) => element === named);
+  const isKnown = known !== undefined && (rule?.short || known.all.prose >= RULE_SHARE * (generic?.all.prose ?? 0));
   const region = isKnown ? known : generic;
   if (region === null) return null;
   return { region, omissions: { elements: omitted(region, found, rule, headline), paragraph: isEditorsNote } };
@@ -62,22 +68,10 @@ export function bestRegion(found: Survey, within = found.regions[0]): Region | n
   return best;
 }
 
-/** Of the regions that a site's rule names, the first one that holds about as many words as any. */
-function ruledRegion(found: Survey, rule: SiteRule): Region | null {
-  const named = new Set(found.regions[0]?.element.querySelectorAll(rule.text));
-  const sized = found.regions
-    .filter(({ element }) => named.has(element))
-    .map((region) => ({ region, size: sizeOf(region) }));
-  const most = Math.max(0, ...sized.map(({ size }) => size));
-  return most === 0 ? null : (sized.find(({ size }) => size > most / 2)?.region ?? null);
-}
-
-const sizeOf = ({ all }: Region): number => all.prose + all.rest;
-
 /** Inside the text, furniture by its name alone is believed only of a small part. */
 const NAMED_SHARE = 0.25;
 
-function omitted(main: Region, found: Survey, rule: SiteRule | null, headline: Region | null): Set<Element> {
+function omitted(main: Region, found: Survey, rule: SiteRule | null, headline: Element | null): Set<Element> {
   const elements = new Set<Element>();
   const kept: Region[] = [];
   for (let i = main.index + 1; i < main.end; i++) {
@@ -99,8 +93,8 @@ function isLinkList({ all, name }: Region): boolean {
 }
 
 /** What stands before the first paragraph under a headline inside the text, and what trails behind the last. */
-function margins(regions: readonly Region[], main: Region, headline: Region | null): Region[] {
-  const top = headline === null ? -1 : regions.indexOf(headline);
+function margins(regions: readonly Region[], main: Region, headline: Element | null): Region[] {
+  const top = headline === null ? -1 : regions.findLastIndex(({ element }) => element.contains(headline));
   const above = regions.slice(0, top + 1).reduce((sum, { own }) => sum + own.prose, 0);
   const isTop = top >= 0 && above < main.all.prose * HEAD_SHARE;
   const first = regions.find(({ own }, index) => index > (isTop ? top : -1) && own.prose > 0);

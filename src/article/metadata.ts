@@ -1,4 +1,4 @@
-import { oneLine, rootElement } from './dom.ts';
+import { elementsNamed, oneLine } from './dom.ts';
 
 /** What a page says of itself in its head: `<meta>` by lower-case name, and the schema.org records that can be read. */
 export interface Metadata {
@@ -9,34 +9,28 @@ export interface Metadata {
 
 /** A page's metadata; of a name given twice the first counts. JSON-LD that does not parse is passed over. */
 export function readMetadata(document: Document): Metadata {
-  const root = rootElement(document);
   const meta = new Map<string, string>();
-  for (const element of root?.querySelectorAll('meta[content]') ?? []) {
-    const name = (
-      element.getAttribute('property') ??
-      element.getAttribute('name') ??
-      element.getAttribute('itemprop') ??
-      ''
-    ).toLowerCase();
-    const content = oneLine(element.getAttribute('content') ?? '');
-    if (name !== '' && content !== '' && !meta.has(name)) meta.set(name, content);
+  for (const element of elementsNamed(document, 'meta')) {
+    const content = element.getAttribute('content');
+    if (content === null || content.length > MOST_CONTENT) continue;
+    const name =
+      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '';
+    const key = name.toLowerCase();
+    if (key !== '' && !meta.has(key) && /\S/.test(content)) meta.set(key, oneLine(content));
   }
   const records: Record<string, unknown>[] = [];
-  for (const script of root?.querySelectorAll('script[type="application/ld+json"]') ?? [])
-    collect(script.textContent ?? '', records);
+  for (const script of elementsNamed(document, 'script'))
+    if (script.getAttribute('type') === 'application/ld+json') collect(script.textContent ?? '', records);
   return { meta, records };
 }
 
+/** Longer contents are descriptions and settings of the page's own scripts, in characters. */
+const MOST_CONTENT = 1000;
 /** Records past this many say nothing of the article. */
 const MOST_RECORDS = 200;
 
 function collect(json: string, into: Record<string, unknown>[]): void {
-  let open: unknown[];
-  try {
-    open = [JSON.parse(json.replace(/\p{Cc}+/gu, ' '))];
-  } catch {
-    return;
-  }
+  const open = [parse(json) ?? parse(json.replace(/\p{Cc}+/gu, ' '))];
   for (let value = open.shift(); value !== undefined && into.length < MOST_RECORDS; value = open.shift()) {
     if (Array.isArray(value)) open.push(...value);
     else if (isRecord(value)) {
@@ -44,6 +38,14 @@ function collect(json: string, into: Record<string, unknown>[]): void {
       if (Array.isArray(value['@graph'])) open.push(...value['@graph']);
       if (isRecord(value.mainEntity)) open.push(value.mainEntity);
     }
+  }
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
 }
 

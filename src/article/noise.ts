@@ -32,16 +32,38 @@ const ROLES = new Set(
 );
 const TAGS = new Set('nav aside footer form figcaption'.split(' '));
 
-/** What an element's name, role, visibility, class and id say of it. Nothing is asked of its style sheet: that would cost a layout. */
-export function noiseOf(element: Element, name = nameOf(element)): Noise {
+/** The elements in `root` that are page furniture by their role, or hidden there; and those known to be hidden by a style sheet. */
+export function asidesIn(root: Element, hidden: readonly Element[]): ReadonlySet<Element> {
+  const asides = new Set(hidden);
+  for (const element of root.querySelectorAll('[role], [hidden], [aria-hidden=true], [style*=none]')) {
+    const role = element.getAttribute('role');
+    if ((role !== null && ROLES.has(role)) || isHidden(element)) asides.add(element);
+  }
+  return asides;
+}
+
+/** What an element's name, class and id say of it, and whether it is one of the `asides`. */
+export function noiseOf(element: Element, name: string, asides: ReadonlySet<Element>): Noise {
   if (name === 'form') return 'aside';
   if (name === 'html' || name === 'body' || name === 'main') return null;
-  if (TAGS.has(name) || ROLES.has(element.getAttribute('role') ?? '')) return 'aside';
-  if (isHidden(element)) return 'aside';
-  const words = namesOf(element);
-  if (words === '') return null;
-  if (READER.test(words)) return 'reader';
-  return ASIDE.test(words) ? 'named' : null;
+  if (TAGS.has(name) || asides.has(element)) return 'aside';
+  return noiseOfNames(element.id, element.getAttribute('class') ?? '');
+}
+
+/** What names have been found to say: a page has few of them and asks for each many times. */
+const known = new Map<string, Noise>();
+const MOST_KNOWN = 5000;
+
+function noiseOfNames(id: string, className: string): Noise {
+  if (id === '' && className === '') return null;
+  const names = `${id} ${className}`;
+  let noise = known.get(names);
+  if (noise !== undefined) return noise;
+  const words = lowerNames(names);
+  noise = READER.test(words) ? 'reader' : ASIDE.test(words) ? 'named' : null;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(names, noise);
+  return noise;
 }
 
 /** Whether an element is named as forums name what their users wrote. */
@@ -49,10 +71,16 @@ export function isForumNamed(element: Element): boolean {
   return nameOf(element) !== 'form' && FORUM.test(namesOf(element));
 }
 
-/** Id and classes in lower case, `camelCase` taken apart. */
 function namesOf(element: Element): string {
-  const names = `${element.id} ${element.getAttribute('class') ?? ''}`.trim();
-  return names.replace(/([a-z])(?=[A-Z])/g, '$1-').toLowerCase();
+  return lowerNames(`${element.id} ${element.getAttribute('class') ?? ''}`);
+}
+
+/** Id and classes in lower case, `camelCase` taken apart. */
+function lowerNames(names: string): string {
+  return names
+    .trim()
+    .replace(/([a-z])(?=[A-Z])/g, '$1-')
+    .toLowerCase();
 }
 
 function isHidden(element: Element): boolean {

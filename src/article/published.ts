@@ -1,46 +1,61 @@
-import { rootElement } from './dom.ts';
+import { elementsNamed } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { articleRecord, firstMeta } from './metadata.ts';
 
-const TIME_ELEMENTS =
-  'time[datetime][pubdate], [itemprop=datePublished][datetime], article time[datetime], main time[datetime]';
-const TIMES = [
-  'article:published_time',
-  'og:published_time',
-  'og:release_date',
-  'datepublished',
-  'publishdate',
-  'pubdate',
-  'publish_date',
-  'publication_date',
-  'article:create_at',
-  'apub:time',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'parsely-pub-date',
-  'sailthru.date',
-  'weibo: article:create_at',
-];
+/** Names of metadata that say when it was published, the clearest first. */
+const TIMES = [/publish|pub[-_.]?(?:date|time)|release_date/, /(?:^|[.:_])(?:date|created|create_at|time|issued)$/];
+/** When it was last changed: said by pages that print their day of publication without its year. */
+const UPDATES = ['dateupdate', 'datemodified', 'article:modified_time'];
 const WHEN =
-  /(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?\s*T?\s*(?:(\d{1,2})[:：时](\d\d))?(?:[:：](\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?/;
+  /(?<!\d)((?:19|20)\d\d)\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)\s*[日일.]?\s*T?\s*(?:(\d{1,2})\s*[:：时時]\s*(\d{1,2}))?(?:[:：](\d\d))?(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?/;
 
-/** When an article was published, as `Article.published` has it: from its record, its metadata, the words near its title, its address. */
-export function publishedOf(document: Document, data: Metadata, near: string, address: string): string {
+/** A page, as far as its day of publication goes. */
+interface Page {
+  readonly document: Document;
+  readonly data: Metadata;
+  readonly address: string;
+  /** BCP 47 tag of its text. */
+  readonly language: string;
+}
+
+/**
+ * When an article was published, as `Article.published` has it: from its record, its metadata, its `<time>`, the words near its title, its
+ * address. `near` is asked only when the page does not say it otherwise.
+ */
+export function publishedOf({ document, data, address, language }: Page, near: () => string): string {
   const stated = articleRecord(data)?.datePublished;
-  const time = rootElement(document)?.querySelector(TIME_ELEMENTS);
-  const found = [
-    typeof stated === 'string' ? stated : '',
-    firstMeta(data, TIMES),
-    time?.getAttribute('datetime') ?? '',
+  const sources = [
+    () => (typeof stated === 'string' ? stated : ''),
+    ...TIMES.map((names) => () => metaTime(data, names)),
+    () => timeElement(document),
     near,
+    () => firstMeta(data, UPDATES),
   ];
-  return found.map(toIsoTime).find((when) => when !== '') ?? dayOf(address);
+  for (const source of sources) {
+    const when = toIsoTime(source(), language);
+    if (when !== '') return when;
+  }
+  return dayOf(address);
+}
+
+function metaTime({ meta }: Metadata, names: RegExp): string {
+  for (const [name, content] of meta) if (names.test(name) && toIsoTime(content) !== '') return content;
+  return '';
+}
+
+/** What the page's first `<time>` says, where one is marked as the time of publication or stands in the page's main part. */
+function timeElement(document: Document): string {
+  const times = elementsNamed(document, 'time').slice(0, 20);
+  const isIn = (time: Element): boolean => time.closest('article, main, header, [class*=article]') !== null;
+  const time =
+    times.find((one) => one.hasAttribute('pubdate') || one.getAttribute('itemprop') === 'datePublished') ??
+    times.find(isIn);
+  return time === undefined ? '' : (time.getAttribute('datetime') ?? time.textContent ?? '').slice(0, 100);
 }
 
 /** Whether a text gives a day. */
-export function hasDay(text: string): boolean {
-  return toIsoTime(text) !== '';
+export function hasDay(text: string, language: string): boolean {
+  return toIsoTime(text, language) !== '';
 }
 
 /** The day in an address: `/2024/05/10/`, `-2024-05-10`, `20240510`. */
@@ -49,25 +64,83 @@ function dayOf(address: string): string {
   return found === null ? '' : toIsoTime(`${found[1]}-${found[2]}-${found[3]}`);
 }
 
-/** A date or time in one of the usual writings as ISO 8601, with a zone only where it is written; '' where there is none. */
-export function toIsoTime(text: string): string {
+/**
+ * A date or time in one of the usual writings as ISO 8601, with a zone only where it is written as a number; '' where there is none.
+ * The year comes first, or the month is a word, or the day comes first as in 13.05.2024.
+ */
+export function toIsoTime(text: string, language = 'en'): string {
+  if (!/\d/.test(text)) return '';
   const found = WHEN.exec(text);
-  if (found === null) return fromWords(text);
-  const [, year = '', month = '', day = '', hour, minute, second, zone = ''] = found;
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return '';
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (hour === undefined || minute === undefined || Number(hour) > 23) return date;
-  return `${date}T${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}${zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}`;
+  if (found !== null) {
+    const [, year, month, day, hour, minute, second, zone] = found;
+    return isoTime(year, month, day, hour, minute, second, zone);
+  }
+  return fromWords(text, language) || fromFigures(text);
 }
 
-/** "10 May 2024", "May 10, 2024 8:30 GMT": the date alone, since zones in words are many. */
-function fromWords(text: string): string {
-  const found =
-    /(\d{1,2})?\s*\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*(\d{1,2})?,?\s+((?:19|20)\d\d)/i.exec(
-      text,
-    );
-  const day = found?.[1] ?? found?.[3];
-  if (found === null || day === undefined) return '';
-  const month = 'janfebmaraprmayjunjulaugsepoctnovdec'.indexOf((found[2] ?? '').toLowerCase()) / 3 + 1;
-  return `${found[4]}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+/** Puts a time together; the hours are left out when they are none, '' when the day is none. */
+function isoTime(year = '', month = '', day = '', hour?: string, minute?: string, second?: string, zone = ''): string {
+  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return '';
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (hour === undefined || minute === undefined || Number(hour) > 23 || Number(minute) > 59) return date;
+  return `${date}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}${second === undefined ? '' : `:${second}`}${zone.replace(/(\d\d)(\d\d)$/, '$1:$2')}`;
+}
+
+const TIME_OF_DAY =
+  '(?:\\D{0,12}?(\\d{1,2})(?:[:h]|\\.(?=\\d\\d\\s*Uhr))(\\d\\d)(?!\\d|\\s*[ap]\\.?m)(?::(\\d\\d))?(?:\\s*(GMT|UTC|Z)(?![a-z]))?)?';
+const WORD = '(\\p{L}[\\p{L}\\p{M}]{2,})\\.?';
+const ORDINAL = '(?:st|nd|rd|th|er|º|\\.)?';
+const YEAR = '((?:19|20)\\d\\d)(?!\\d)';
+/** "10 May 2024", "21.dez.2018", "9 de enero de 2014". */
+const DAY_FIRST = `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s.-]+(?:de )?${WORD},?[\\s.-]+(?:del? )?${YEAR}${TIME_OF_DAY}`;
+/** "May 10, 2024". */
+const MONTH_FIRST = `(?<!\\p{L})${WORD}\\s*(\\d{1,2})${ORDINAL},?\\s+${YEAR}${TIME_OF_DAY}`;
+
+/** A day with its month as a word, in the text's language or English; the time of day where it is on the clock of 24 hours. */
+function fromWords(text: string, language: string): string {
+  let months: readonly (readonly string[])[] | undefined;
+  for (const [pattern, first, second] of [
+    [DAY_FIRST, 1, 2],
+    [MONTH_FIRST, 2, 1],
+  ] as const)
+    for (const found of text.matchAll(new RegExp(pattern, 'giu'))) {
+      months ??= monthNames(language);
+      const word = (found[second] ?? '').toLowerCase();
+      const month = months.findIndex((names) => names.some((name) => name.startsWith(word) || word.startsWith(name)));
+      const [, , , year, hour, minute, seconds, zone] = found;
+      if (month >= 0) return isoTime(year, String(month + 1), found[first], hour, minute, seconds, zone && 'Z');
+    }
+  return '';
+}
+
+/** What the browser calls the twelve months, long and short. Arabic has three sets of names. */
+function monthNames(language: string): string[][] {
+  const tags = language === 'ar' ? ['ar', 'ar-TN', 'ar-LB'] : [language === 'und' ? 'en' : language, 'en'];
+  const styles = tags.flatMap((tag) =>
+    (['long', 'short'] as const).map(
+      (month) => new Intl.DateTimeFormat(tag, { day: 'numeric', month, timeZone: 'UTC' }),
+    ),
+  );
+  const partOf = (style: Intl.DateTimeFormat, month: number): string =>
+    style.formatToParts(Date.UTC(2001, month, 2)).find(({ type }) => type === 'month')?.value ?? '';
+  return Array.from({ length: 12 }, (_, month) =>
+    styles.map((style) => partOf(style, month).toLowerCase().replace('.', '')),
+  );
+}
+
+const FIGURES = new RegExp(
+  `(?<![\\d/.])(\\d{1,2})([./-])(\\d{1,2})\\2((?:19|20)?\\d\\d)(?!\\d|[./]\\d)${TIME_OF_DAY}`,
+  'iu',
+);
+
+/** "13.05.2024", "13/05/2024", "11/19/19 06:56 AM EST": the day first, unless that cannot be or the clock is the American one. */
+function fromFigures(text: string): string {
+  const found = FIGURES.exec(text);
+  if (found === null) return '';
+  const [whole, first = '', mark, second = '', year = '', hour, minute, seconds] = found;
+  if (year.length === 2 && mark !== '/') return '';
+  const isAmerican =
+    mark === '/' && (Number(second) > 12 || /^.{0,14}?\d\s*[ap]\.?m/i.test(text.slice(found.index + whole.length)));
+  const [day, month] = isAmerican ? [second, first] : [first, second];
+  return isoTime(year.length === 2 ? `20${year}` : year, month, day, hour, minute, seconds);
 }

@@ -1,7 +1,6 @@
-import { isElement, isText, nameOf, walk } from './dom.ts';
+import { breaksLine, isSilent, isText, nameOf, walk } from './dom.ts';
 import type { Noise } from './noise.ts';
-import { noiseOf } from './noise.ts';
-import { breaksLine, isSilent } from './text-map.ts';
+import { asidesIn, noiseOf } from './noise.ts';
 
 /** Amounts of text, in Latin letters' worth: a Chinese, Japanese or Korean character says about as much as 2.5 letters. */
 export interface Amounts {
@@ -64,18 +63,18 @@ export function add(a: Amounts, b: Amounts): void {
   a.mainHeadings += b.mainHeadings;
 }
 
-/** Walks over everything in `root` once and measures it. O(nodes + characters), no recursion. */
-export function survey(root: Element): Survey {
-  const surveyor = new Surveyor(root);
+/** Walks over `root` once and measures it. O(nodes + characters), no recursion. What is `hidden` by a style sheet is noise. */
+export function survey(root: Element, hidden: readonly Element[] = []): Survey {
+  const surveyor = new Surveyor(root, hidden);
   const walker = walk(root);
   for (let node: Node | null = root; node !== null; ) {
     let descend = false;
     if (isText(node)) surveyor.text(node.data);
-    else if (isElement(node)) descend = surveyor.enter(node);
+    else descend = surveyor.enter(node as Element);
     node = descend ? walker.firstChild() : null;
     while (node === null) {
       const done = walker.currentNode;
-      if (isElement(done)) surveyor.leave(done);
+      if (!isText(done)) surveyor.leave(done as Element);
       if (done === root) break;
       node = walker.nextSibling();
       if (node === null && walker.parentNode() === null) break;
@@ -86,24 +85,28 @@ export function survey(root: Element): Survey {
 
 class Surveyor {
   private readonly regions: Region[] = [];
+  private readonly asides: ReadonlySet<Element>;
   private current: Region;
   private links = 0;
   private line = '';
   private linked = 0;
 
-  constructor(root: Element) {
+  constructor(root: Element, hidden: readonly Element[]) {
+    this.asides = asidesIn(root, hidden);
     this.current = this.open(root, nameOf(root), null, null);
   }
 
   private open(element: Element, name: string, parent: Region | null, noise: Noise): Region {
     const index = this.regions.length;
-    const own = { ...nothing(), mainHeadings: name === 'h1' ? 1 : 0 };
+    const own = nothing();
+    if (name === 'h1') own.mainHeadings = 1;
     const region = { element, name, parent, index, end: index + 1, noise, own, all: nothing() };
     this.regions.push(region);
     return region;
   }
 
   text(data: string): void {
+    if (this.line === '' && data.trim() === '') return;
     this.line += data;
     if (this.links > 0) this.linked += sizeOf(data);
   }
@@ -113,7 +116,7 @@ class Surveyor {
     if (element === this.current.element) return true;
     const name = nameOf(element);
     if (isSilent(name)) return false;
-    const noise = noiseOf(element, name);
+    const noise = noiseOf(element, name, this.asides);
     if (breaksLine(name) || noise !== null) {
       this.endLine();
       this.current = this.open(element, name, this.current, noise);
@@ -123,7 +126,7 @@ class Surveyor {
   }
 
   leave(element: Element): void {
-    if (nameOf(element) === 'a' && this.links > 0) this.links--;
+    if (this.links > 0 && nameOf(element) === 'a') this.links--;
     if (element !== this.current.element) return;
     this.endLine();
     this.current.end = this.regions.length;
@@ -131,9 +134,10 @@ class Surveyor {
   }
 
   private endLine(): void {
+    if (this.line === '') return;
     const size = sizeOf(this.line);
     const own = this.current.own;
-    if (size > 0 && size < 60 && DAY.test(this.line)) own.dated++;
+    if (size > 0 && size < 60 && /\d/.test(this.line) && DAY.test(this.line)) own.dated++;
     const kind = lineKind(this.line, size, this.linked);
     if (kind === 'link') {
       own.links += size;
@@ -208,16 +212,20 @@ function isTeaserList(counts: Map<string, number> | undefined): boolean {
   return counts !== undefined && Math.max(...counts.values()) >= LIST_LENGTH;
 }
 
-const WIDE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g;
 const DAY =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[-/.月]\d{1,2}[-/.日]\s*(?:(?:19|20)\d\d|\d\d:\d\d)|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? [A-Z][a-z]{2,8} (?:19|20)\d\d|(?:天|小时|分钟)前|\b(?:days?|hours?|minutes?) ago\b/;
-const ENDED = /[.!?…。！？”"]\s*$/;
+const ENDED = '.!?…。！？”"';
 const STOPS = /[。！？；，、…।۔؟،။]|[.,;:!?]["'”’)]?(?:\s|$)/;
 
-/** Size of a text in Latin letters' worth, white space not counted. */
+/** Size of a text in Latin letters' worth, white space not counted, to the nearest letter. */
 export function sizeOf(text: string): number {
-  const solid = text.replace(/\s+/g, '');
-  return solid.length + 1.5 * (solid.match(WIDE)?.length ?? 0);
+  let size = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code === 0xa0 || code === 0x3000) continue;
+    size += (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7b0) ? 5 : 2;
+  }
+  return size >> 1;
 }
 
 /**
@@ -228,5 +236,5 @@ function lineKind(line: string, size: number, linked: number): 'paragraph' | 'se
   if (size === 0) return null;
   if (linked > size / 2) return 'link';
   if (size >= 250 || (size >= 50 && STOPS.test(line))) return 'paragraph';
-  return size >= 15 && ENDED.test(line) ? 'sentence' : 'rest';
+  return size >= 15 && ENDED.includes(line.trimEnd().slice(-1)) ? 'sentence' : 'rest';
 }

@@ -1,31 +1,5 @@
 import type { Span } from '../span.ts';
-import { isElement, isText, nameOf, oneLine, walk } from './dom.ts';
-
-/** Elements that stand inside a line: all others end the paragraph before and after them. Custom elements (`x-y`) are inline, as in CSS. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math meter nobr output picture progress ' +
-    'q rb ruby s samp small source span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-);
-
-/** Never article text, wherever they stand. */
-const SILENT = new Set(
-  (
-    'script style noscript template textarea select option input button datalist iframe object embed applet svg canvas audio video map ' +
-    'head title meta link rp rt dialog menu frameset claimlight-card'
-  ).split(' '),
-);
-
-/** True when an element of this name ends the paragraph around it; silent ones do not. */
-export function breaksLine(name: string): boolean {
-  return !INLINE.has(name) && !SILENT.has(name) && !name.includes('-');
-}
-
-/** True when nothing inside an element of this name is text to read. */
-export function isSilent(name: string): boolean {
-  return SILENT.has(name);
-}
+import { breaksLine, isElement, isSilent, isText, nameOf, oneLine, walk } from './dom.ts';
 
 /** What the map leaves out beyond the silent elements. */
 export interface Omissions {
@@ -45,6 +19,8 @@ interface Piece {
 
 /** Soft hyphen, zero-width space, word joiner, byte order mark: left out of the text. Joiners (200C, 200D) are spelling and stay. */
 const ZERO_WIDTH = '\u00ad\u200b\u2060\ufeff';
+/** White space that is not one space between two words, and what is left out: text without any goes in as it is. */
+const IRREGULAR = /\s\s|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
 const WORDS = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
 
 /**
@@ -57,7 +33,7 @@ export class TextMap {
   readonly root: Element;
   private readonly pieces: readonly Piece[];
   private readonly omitted: ReadonlySet<Element>;
-  private readonly firstPiece = new Map<Node, number>();
+  private places: ReadonlyMap<Node, number> | undefined;
 
   constructor(root: Element, omissions: Omissions = { elements: new Set() }) {
     const builder = new TextBuilder(omissions.paragraph);
@@ -66,9 +42,22 @@ export class TextMap {
     this.text = builder.text;
     this.pieces = builder.pieces;
     this.omitted = omissions.elements;
-    this.pieces.forEach((piece, index) => {
-      if (!this.firstPiece.has(piece.node)) this.firstPiece.set(piece.node, index);
+  }
+
+  /** The first piece of each text node. Made when it is first asked for: only pointing at the page needs it. */
+  private get firstPiece(): ReadonlyMap<Node, number> {
+    if (this.places !== undefined) return this.places;
+    const places = new Map<Node, number>();
+    this.pieces.forEach(({ node }, index) => {
+      if (!places.has(node)) places.set(node, index);
     });
+    this.places = places;
+    return places;
+  }
+
+  /** The text node that the text begins in; null when there is no text. */
+  get firstNode(): Node | null {
+    return this.pieces[0]?.node ?? null;
   }
 
   /** The text nodes that hold the text, in order. */
@@ -163,12 +152,15 @@ export class TextMap {
   }
 }
 
+/** White space and zero width, as the ends of a text node mostly have it; the rest is left to the slower way. */
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;
+
 function readInto(builder: TextBuilder, root: Element, omitted: ReadonlySet<Element>): void {
   const walker = walk(root);
   for (let node: Node | null = root; node !== null; ) {
     let descend = false;
     if (isText(node)) builder.add(node);
-    else if (isElement(node) && (node === root || !omitted.has(node))) descend = enter(builder, nameOf(node));
+    else if (node === root || !omitted.has(node as Element)) descend = enter(builder, nameOf(node as Element));
     node = (descend ? walker.firstChild() : null) ?? leave(builder, walker, root);
   }
   builder.endParagraph();
@@ -184,7 +176,7 @@ function enter(builder: TextBuilder, name: string): boolean {
 function leave(builder: TextBuilder, walker: TreeWalker, root: Element): Node | null {
   for (;;) {
     const done = walker.currentNode;
-    if (isElement(done) && breaksLine(nameOf(done))) builder.endParagraph();
+    if (!isText(done) && breaksLine(nameOf(done as Element))) builder.endParagraph();
     if (done === root) return null;
     const next = walker.nextSibling();
     if (next !== null) return next;
@@ -205,22 +197,40 @@ class TextBuilder {
 
   add(node: Text): void {
     const data = node.data;
+    let start = 0;
+    let end = data.length;
+    while (start < end && isBlank(data.charCodeAt(start))) start++;
+    while (end > start && isBlank(data.charCodeAt(end - 1))) end--;
+    this.gap(node, data, 0, start);
+    if (start < end) {
+      const inner = start === 0 && end === data.length ? data : data.slice(start, end);
+      if (IRREGULAR.test(inner)) this.addWords(node, inner, start);
+      else this.addAll(node, inner, start);
+    }
+    this.gap(node, data, end, data.length);
+  }
+
+  /** Adds what stands at `offset` of a node, after the space that may have been seen before it. */
+  private addAll(node: Text, chars: string, offset: number): void {
+    if (this.space !== null) this.put(this.space.node, this.space.offset, ' ');
+    this.space = null;
+    this.put(node, offset, chars);
+  }
+
+  private addWords(node: Text, data: string, offset: number): void {
     let seen = 0;
     for (const { 0: word, index } of data.matchAll(WORDS)) {
-      this.gap(node, data, seen, index);
-      if (this.space !== null) this.put(this.space.node, this.space.offset, ' ');
-      this.space = null;
-      this.put(node, index, word);
+      this.gap(node, data, seen, index, offset);
+      this.addAll(node, word, offset + index);
       seen = index + word.length;
     }
-    this.gap(node, data, seen, data.length);
   }
 
   /** Notes the first white space between two words; soft hyphens and their like are no gap. */
-  private gap(node: Text, data: string, from: number, to: number): void {
+  private gap(node: Text, data: string, from: number, to: number, offset = 0): void {
     if (this.paragraph === '') return;
     for (let i = from; i < to && this.space === null; i++) {
-      if (!ZERO_WIDTH.includes(data.charAt(i))) this.space = { node, offset: i };
+      if (!ZERO_WIDTH.includes(data.charAt(i))) this.space = { node, offset: offset + i };
     }
   }
 

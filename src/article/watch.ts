@@ -1,5 +1,5 @@
 import type { Reading, Verdict } from './read.ts';
-import { readPage } from './read.ts';
+import { readInSteps } from './read.ts';
 
 /** Changes come in bursts while a page builds itself; a quarter of a second gathers a burst and is not felt as waiting. */
 const BURST = 250;
@@ -11,6 +11,8 @@ const LONGEST = 8000;
 const QUIET = 1000;
 /** Between two readings passes at least this many times what the last one took: no more than a twentieth of the page's time is ours. */
 const REST = 20;
+/** The page waits no longer than about this for us, in milliseconds: half a frame. */
+const TASK = 6;
 /** Two texts that share their title and this much of their beginning are one article that has grown or shrunk. */
 const OPENING = 200;
 /** Name of the element our card lives in: what happens to it is no change of the page. */
@@ -36,6 +38,9 @@ class ArticleWatch {
   private delay = BURST;
   private changedAt = Number.NEGATIVE_INFINITY;
   private cost = 0;
+  /** A reading is under way that has been cut in pieces, and the page has changed since it began. */
+  private isReading = false;
+  private isOutdated = false;
 
   constructor(
     private readonly document: Document,
@@ -102,18 +107,44 @@ class ArticleWatch {
   }
 
   private schedule(wait: number): void {
+    this.isOutdated = this.isReading;
     const dueAt = performance.now() + wait;
-    if (dueAt >= this.dueAt || this.signal.aborted) return;
+    if (this.isReading || dueAt >= this.dueAt || this.signal.aborted) return;
     clearTimeout(this.timer);
     this.dueAt = dueAt;
     this.timer = setTimeout(() => this.read(false), wait);
   }
 
   private read(isTold: boolean): void {
+    clearTimeout(this.timer);
     this.dueAt = Number.POSITIVE_INFINITY;
+    this.cost = 0;
+    this.isReading = true;
+    this.proceed(readInSteps(this.document, this.currentAddress()), isTold);
+  }
+
+  /** Reads on; where that takes too long for one task, the rest comes in the next. A change meanwhile is read again in its own time. */
+  private proceed(steps: ReturnType<typeof readInSteps>, isTold: boolean): void {
     const start = performance.now();
-    const verdict = sameArticle(this.last, readPage(this.document, this.currentAddress()));
-    this.cost = performance.now() - start;
+    for (;;) {
+      const { done, value } = steps.next();
+      const passed = performance.now() - start;
+      if (done) {
+        this.cost += passed;
+        this.isReading = false;
+        this.conclude(sameArticle(this.last, value), isTold);
+        if (this.isOutdated) this.schedule(Math.max(BURST, this.cost * REST));
+        return;
+      }
+      if (passed > TASK) {
+        this.cost += passed;
+        this.timer = setTimeout(() => this.proceed(steps, isTold));
+        return;
+      }
+    }
+  }
+
+  private conclude(verdict: Verdict, isTold: boolean): void {
     if (!isTold && this.last !== null && isEqual(this.last, verdict)) {
       this.delay = Math.min(this.delay * 2, LONGEST);
       return;
@@ -154,6 +185,7 @@ function isOwn({ type, target, addedNodes, removedNodes }: MutationRecord): bool
   return [...addedNodes, ...removedNodes].every((node) => node.nodeName.toLowerCase() === OWN_ELEMENT);
 }
 
+/** A fragment is a place in the page, unless it is a path of its own (#/news/123). */
 function withoutHash(address: string): string {
-  return address.replace(/#.*$/, '');
+  return address.replace(/#(?!!?\/).*$/, '');
 }

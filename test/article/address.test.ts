@@ -10,6 +10,8 @@ describe('addresses of articles', () => {
     ['https://post.example/news/council-votes-to-double-parking-fee', 1],
     ['https://post.example/news/art-40232587', 1],
     ['https://paper.example/?p=1234', 1],
+    ['https://www.bbc.com/news/articles/sample-en', 1],
+    ['https://post.example/app#/article/40232587', 2],
     ['https://paper.example/新闻/全市水库蓄水偏多一成供水有保障', 1],
   ])('%s', (address, article) => {
     expect(addressSigns(address)).toEqual({ other: null, article });

@@ -132,6 +132,62 @@ describe('the text of an article', () => {
   });
 });
 
+describe('articles in spite of their address', () => {
+  const page = `<h1>Council votes to double fee</h1><p>2024-05-14</p><div>${TEXT}${TEXT}</div>`;
+  it.each([
+    ['a section and a short name', 'https://post.example/news/sample-page'],
+    ['a word for articles and a short name', 'https://post.example/news/articles/sample-en'],
+    ['a path in the fragment', 'https://post.example/#/news/40232587'],
+    ['no address', ''],
+  ])('%s', (_, address) => {
+    expect(read(page, address).kind).toBe('article');
+  });
+
+  it('a news flash, where the address and a headline say so', () => {
+    const flash = `<h1>Council votes to double fee</h1><div><p>${PARAGRAPHS[0]}</p><p>${PARAGRAPHS[1]}</p></div>`;
+    expect(read(flash).kind).toBe('article');
+    expect(read(flash, 'https://post.example/fee').kind).toBe('other');
+    expect(read(flash, ADDRESS, '<title>Another thing</title>').kind).toBe('other');
+  });
+});
+
+describe('the title', () => {
+  const titleOf = (body: string, head?: string): string => {
+    const verdict = read(body, ADDRESS, head);
+    return verdict.kind === 'article' ? verdict.reading.article.title : verdict.reason;
+  };
+
+  it('is the heading that the page’s own title repeats', () => {
+    expect(titleOf(`<h1>Post</h1><h1>Council votes to double fee</h1><div>${TEXT}</div>`)).toBe(
+      'Council votes to double fee',
+    );
+  });
+
+  it('is the only main heading, where the window says it in other words', () => {
+    const head = '<title>Parking to cost more from September</title>';
+    expect(titleOf(`<h1>Council votes to double fee</h1><div>${TEXT}</div>`, head)).toBe('Council votes to double fee');
+    expect(titleOf(`<h1><a href="/">The Northmoor Post</a></h1><div>${TEXT}</div>`, head)).toBe(
+      'Parking to cost more from September',
+    );
+  });
+
+  it('is what stands before the text and says what the title says', () => {
+    expect(titleOf(`<div><b>Council votes to double fee</b></div><div>${TEXT}</div>`)).toBe(
+      'Council votes to double fee',
+    );
+  });
+
+  it('is without the site’s name in the same element', () => {
+    const head = '<title>Council votes to double fee</title><meta property="og:site_name" content="Northmoor Post">';
+    expect(
+      titleOf(
+        `<h1><span>Council votes to double fee</span> <a href="/">Northmoor Post</a></h1><div>${TEXT}</div>`,
+        head,
+      ),
+    ).toBe('Council votes to double fee');
+  });
+});
+
 describe('pages that are no articles', () => {
   it.each([
     ['home', 'https://post.example/'],

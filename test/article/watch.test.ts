@@ -108,6 +108,15 @@ describe('what is told', () => {
     expect(last().text.startsWith(OTHER)).toBe(true);
   });
 
+  it('another article under a new path in the fragment', async () => {
+    watch();
+    history.pushState(null, '', '#/2024/05/15/bridge-will-open-in-may');
+    document.title = 'Bridge will open in May - Post';
+    document.body.innerHTML = story('Bridge will open in May', OTHER, SECOND, THIRD);
+    await pass(300);
+    expect(last().address).toMatch(/#\/2024\/05\/15\/bridge-will-open-in-may$/);
+  });
+
   it('that an article has gone', async () => {
     watch();
     history.pushState(null, '', '/');
@@ -173,6 +182,18 @@ describe('what is not told', () => {
     watch();
     expect(told).toEqual([]);
   });
+});
+
+it('cuts a long reading in pieces, and reads again what changed meanwhile', async () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 10));
+  watch();
+  expect(told).toEqual([]);
+  await pass(1);
+  element('.story').append(paragraph(OTHER));
+  await pass(60_000);
+  clock.mockRestore();
+  expect(last().text.endsWith(OTHER)).toBe(true);
 });
 
 it('reads a page that never rests ever more seldom', async () => {

@@ -1,0 +1,145 @@
+import { breaksLine, isElement, isSilent, nameOf, walkText } from './dom.ts';
+
+/** An element that holds running text, directly or in its paragraphs, and how much: in Latin letters' worth (see `survey.ts`). */
+interface Holder {
+  readonly element: Element;
+  prose: number;
+}
+
+/** What one look at a page's text nodes found. */
+export interface Scan {
+  /** Running text on the whole page, in letters' worth. */
+  readonly prose: number;
+  /** The element around nearly all of the running text; null on a page without any. */
+  readonly scope: Element | null;
+  /** The element that holds most of it in its own paragraphs, and how much. */
+  readonly greatest: Element | null;
+  readonly most: number;
+  /** Elements with more than that which a style sheet hides: a copy for another screen. */
+  readonly hidden: readonly Element[];
+}
+
+/** Characters below which a text node is not looked at: labels, links, white space between elements, which are nine in ten. */
+const GLANCE = 18;
+/** Letters' worth from which a text node is taken for running text. */
+const RUNNING = 45;
+/** The scope is widened for this share more of running text: a few teasers elsewhere do not make it the whole page. */
+const GAIN = 0.3;
+/** It is also widened for any text that so few more elements hold: a standfirst over the text. */
+const SOME_PARTS = 40;
+
+/**
+ * Looks at every text node of the body once, at most of them only for their length, and tells where the running text is. That is all that
+ * a page without an article costs; what reads closely (`survey.ts`) then reads no more than the scope.
+ */
+export function scan(body: Element): Scan {
+  const holders = new Map<Element, Holder>();
+  const walker = walkText(body);
+  let prose = 0;
+  let lastParent: Node | null = null;
+  let lastHolder: Holder | null = null;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const { data } = node as Text;
+    if (data.length < GLANCE) continue;
+    const amount = runningSize(data);
+    if (amount < RUNNING) continue;
+    const parent = node.parentNode;
+    if (parent !== lastParent) {
+      lastParent = parent;
+      lastHolder = holderOf(parent, body, holders);
+    }
+    if (lastHolder === null) continue;
+    lastHolder.prose += amount;
+    prose += amount;
+  }
+  const all = [...holders.values()].sort((a, b) => b.prose - a.prose);
+  const first = all.findIndex((holder, index) => index === COPIES || isShown(holder.element));
+  const greatest = all[Math.max(0, first)];
+  if (greatest === undefined) return { prose, most: 0, greatest: null, scope: null, hidden: [] };
+  const shown = all.slice(Math.max(0, first));
+  return {
+    prose,
+    most: greatest.prose,
+    greatest: greatest.element,
+    scope: scopeOf(shown, greatest.element, body),
+    hidden: all.slice(0, Math.max(0, first)).map(({ element }) => element),
+  };
+}
+
+/** So many greater copies of a text may be hidden by the style sheet. */
+const COPIES = 3;
+
+/** Whether an element is drawn at all: asked of the greatest alone, since it may cost the browser a look at its style sheets. */
+function isShown(element: Element): boolean {
+  return typeof element.checkVisibility !== 'function' || element.checkVisibility();
+}
+
+/** How much a text node may say; 0 for white space. The first, middle and last characters tell its script well enough. */
+function runningSize(data: string): number {
+  let start = 0;
+  let end = data.length;
+  while (start < end && isBlank(data.charCodeAt(start))) start++;
+  while (end > start && isBlank(data.charCodeAt(end - 1))) end--;
+  const length = end - start;
+  if (length < GLANCE) return 0;
+  const isWide = data.charCodeAt(start + (length >> 2)) > 0x2e7f || data.charCodeAt(start + (length >> 1)) > 0x2e7f;
+  return isWide ? length * 2.5 : length;
+}
+
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;
+
+/** The element around the block that a text stands in, or null for links and for what is no text to read. */
+function holderOf(parent: Node | null, body: Element, holders: Map<Element, Holder>): Holder | null {
+  let at = parent;
+  for (let steps = 0; isElement(at) && at !== body && steps < 8; steps++) {
+    const name = nameOf(at);
+    if (name === 'a' || isSilent(name)) return null;
+    const isBlock = breaksLine(name);
+    at = at.parentNode;
+    if (isBlock) break;
+  }
+  if (!isElement(at)) return null;
+  const known = holders.get(at);
+  if (known !== undefined) return known;
+  const holder = { element: at, prose: 0 };
+  holders.set(at, holder);
+  return holder;
+}
+
+/** The element around the greatest holder that has about all running text of its part of the page in it. */
+function scopeOf(holders: readonly Holder[], greatest: Element, body: Element): Element {
+  const chain: Element[] = [];
+  const places = new Map<Node, number>();
+  for (let at: Node | null = greatest; isElement(at); at = at.parentNode) {
+    places.set(at, chain.length);
+    chain.push(at);
+    if (at === body) break;
+  }
+  const amounts = chain.map(() => 0);
+  for (const { element, prose } of holders) {
+    let at: Node | null = prose === 0 ? null : element;
+    while (at !== null && !places.has(at)) at = at.parentNode;
+    const place = at === null ? undefined : places.get(at);
+    if (place !== undefined) amounts[place] = (amounts[place] ?? 0) + prose;
+  }
+  return widen(chain, amounts);
+}
+
+/** Goes outwards as long as that gains much text, or some text for little more to read. */
+function widen(chain: readonly Element[], amounts: readonly number[]): Element {
+  let scope = chain[0] as Element;
+  let covered = amounts[0] ?? 0;
+  let skipped = 0;
+  for (let i = 1; i < chain.length; i++) {
+    const element = chain[i];
+    skipped += amounts[i] ?? 0;
+    if (element === undefined || skipped === 0) continue;
+    if (skipped < covered * GAIN && partsOf(element) > partsOf(scope) * 1.5 + SOME_PARTS) continue;
+    scope = element;
+    covered += skipped;
+    skipped = 0;
+  }
+  return scope;
+}
+
+const partsOf = (element: Element): number => element.getElementsByTagName('*').length;

@@ -1,0 +1,126 @@
+/**
+ * Times the reading of a page in Chromium, beside what it is measured against, on the same stored pages in one run:
+ *   npx tsx test/bench/article.ts --corpus DIR [--pages 20] [--rounds 15]
+ * `walk`: a bare TreeWalker pass over the body's text nodes. `flat`: the same with one string and an offset for each node.
+ * `read`: `readPage`, text and offset index included. `peer`: `document.cloneNode(true)` and Readability's `parse`.
+ * Each is warmed up and timed several times, of which the fastest counts (others share the machine); figures are milliseconds, and
+ * medians over the pages. `first` is the very first call on a page, code cold.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { declaredInHtml, decode } from '../../src/cli/decode.ts';
+import { browserPath } from '../browsers/install.ts';
+
+interface Stored {
+  readonly file: string;
+  readonly url: string | null;
+  readonly kind: string;
+  readonly lang: string;
+}
+
+interface Times {
+  readonly kind: string;
+  readonly first: number;
+  readonly walk: number;
+  readonly flat: number;
+  readonly read: number;
+  readonly peer: number;
+}
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpus' },
+    pages: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '15' },
+  },
+});
+const folder = join(values.corpus, 'pages');
+
+/** Every so many pages of the corpus, so that languages, sizes and kinds are as mixed as there. */
+function chosen(): Stored[] {
+  const all: Stored[] = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8'));
+  const wanted = Math.min(Number(values.pages), all.length);
+  return Array.from({ length: wanted }, (_, i) => all[Math.floor((i * all.length) / wanted)]).filter(
+    (page) => page !== undefined,
+  );
+}
+
+/** What runs in the page, as one script that defines `bench(address, rounds)`. */
+async function script(): Promise<string> {
+  const bundled = await build({
+    entryPoints: [join(import.meta.dirname, 'in-page.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'chrome128',
+  });
+  const peer = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
+  return `${peer}\n;globalThis.Readability = Readability;\n${bundled.outputFiles[0]?.text ?? ''}`;
+}
+
+/** Opens a stored page at its own address, alone: no script of its own runs and nothing else is loaded. */
+async function open(page: Page, stored: Stored): Promise<void> {
+  const body = decode(readFileSync(join(folder, stored.file)), declaredInHtml);
+  page.removeAllListeners('request');
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame())
+      request.respond({ body, contentType: 'text/html; charset=utf-8' });
+    else request.abort();
+  });
+  await page.goto(stored.url ?? 'https://page.example/', { waitUntil: 'domcontentloaded' });
+}
+
+const median = (figures: readonly number[]): number => figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? 0;
+const show = (figure: number): string => figure.toFixed(figure < 10 ? 2 : 0).padStart(7);
+
+function report(rows: readonly (readonly [Stored, Times])[]): void {
+  console.log('page       kind       walk    flat    read    peer   read/walk  peer/read   first');
+  for (const [{ file }, t] of rows)
+    console.log(
+      `${file}  ${t.kind.padEnd(7)}${[t.walk, t.flat, t.read, t.peer, t.read / t.walk, t.peer / t.read, t.first].map(show).join(' ')}`,
+    );
+  for (const kind of ['article', 'other']) {
+    const times = rows.map(([, t]) => t).filter((t) => t.kind === kind);
+    const of = (ratio: (t: Times) => number): string => show(median(times.map(ratio)));
+    console.log(
+      `${kind} (${times.length}): read/walk ${of((t) => t.read / t.walk)}, read/flat ${of((t) => t.read / t.flat)}, ` +
+        `flat/walk ${of((t) => t.flat / t.walk)}, peer/walk ${of((t) => t.peer / t.walk)}, peer/read ${of((t) => t.peer / t.read)}`,
+    );
+  }
+  const times = rows.map(([, t]) => t);
+  console.log(
+    `medians: walk ${show(median(times.map((t) => t.walk)))} ms, flat ${show(median(times.map((t) => t.flat)))} ms, ` +
+      `read ${show(median(times.map((t) => t.read)))} ms, peer ${show(median(times.map((t) => t.peer)))} ms`,
+  );
+  console.log(
+    `longest read ${show(Math.max(...times.map((t) => t.read)))} ms warm, ${show(Math.max(...times.map((t) => t.first)))} ms on the first call`,
+  );
+}
+
+const browser = await puppeteer.launch({
+  executablePath: browserPath('chromium'),
+  headless: true,
+  args: ['--no-sandbox'],
+});
+try {
+  const source = await script();
+  const rows: [Stored, Times][] = [];
+  for (const stored of chosen()) {
+    const page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.setRequestInterception(true);
+    await open(page, stored);
+    await page.evaluate(source);
+    const times = await page.evaluate(`bench(${JSON.stringify(stored.url ?? '')}, ${Number(values.rounds)})`);
+    rows.push([stored, times as Times]);
+    await page.close();
+  }
+  report(rows);
+} finally {
+  await browser.close();
+}

@@ -1,0 +1,59 @@
+/** What `article.ts` runs inside the page: the four readings, and a clock around them. */
+import { readPage } from '../../src/article/read.ts';
+
+declare global {
+  var bench: (address: string, rounds: number) => Record<string, unknown>;
+  var Readability: new (document: Document) => { parse(): unknown };
+}
+
+const SHOW_TEXT = 0x4;
+
+function walk(): number {
+  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+  let length = 0;
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) length += (node as Text).data.length;
+  return length;
+}
+
+function flat(): number {
+  const walker = document.createTreeWalker(document.body, SHOW_TEXT);
+  const nodes: Node[] = [];
+  const starts: number[] = [];
+  let text = '';
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    nodes.push(node);
+    starts.push(text.length);
+    text += (node as Text).data;
+  }
+  return text.indexOf('\u0000') + nodes.length + starts.length;
+}
+
+/** Milliseconds that one call takes, from as many calls as fill 4 ms: the page's clock is coarse. */
+function time(work: () => unknown): number {
+  const start = performance.now();
+  for (let calls = 1; ; calls++) {
+    work();
+    const passed = performance.now() - start;
+    if (passed > 4) return passed / calls;
+  }
+}
+
+globalThis.bench = (address, rounds) => {
+  const begin = performance.now();
+  const { kind } = readPage(document, address);
+  const first = performance.now() - begin;
+  const works = {
+    walk,
+    flat,
+    read: () => readPage(document, address),
+    peer: () => new Readability(document.cloneNode(true) as Document).parse(),
+  };
+  const results: Record<string, number> = {};
+  for (const [name, work] of Object.entries(works)) {
+    const isPeer = name === 'peer';
+    // The compiler takes as long as that to settle on a page's new process.
+    for (const start = performance.now(); performance.now() - start < (isPeer ? 200 : 400); ) work();
+    results[name] = Math.min(...Array.from({ length: isPeer ? 4 : rounds }, () => time(work)));
+  }
+  return { kind, first, ...results };
+};
