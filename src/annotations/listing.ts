@@ -70,11 +70,16 @@ export function listClaims(
   return rows.sort(inReadingOrder);
 }
 
-/** Nearly the same words, or (unless that one is hidden) one inside the other. */
+/**
+ * Nearly the same words, or one inside the other; unless that one is hidden, or the reader marked a passage around the claim,
+ * which may hold several.
+ */
 function isSame(claim: Claim, { annotation, span }: Placed): boolean {
   if (span === null) return false;
-  const smaller = Math.min(claim.end - claim.start, span.end - span.start);
-  return similarity(claim, span) >= SAME_CLAIM || (!annotation.dismissed && overlap(claim, span) === smaller);
+  if (similarity(claim, span) >= SAME_CLAIM) return true;
+  const [length, passage] = [claim.end - claim.start, span.end - span.start];
+  if (annotation.dismissed || (annotation.own && length < passage)) return false;
+  return overlap(claim, span) === Math.min(length, passage);
 }
 
 function isMarkedOver(claim: Claim, { annotation, span }: Placed): boolean {

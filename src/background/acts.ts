@@ -9,6 +9,7 @@ import { Chain } from '../storage/chain.ts';
 import { type Act, sign } from '../storage/identity.ts';
 import type { Draft, Store } from '../storage/store.ts';
 import type { Stores } from '../storage/stores.ts';
+import { LIMITS } from './check.ts';
 import type { Desk } from './desks.ts';
 import { rowsOf } from './rows.ts';
 
@@ -45,7 +46,10 @@ export class Acts {
     return this.#act(desk, claim, ({ dismissed }) => (dismissed ? [{ type: 'restore' }] : []));
   }
 
-  /** The reader's own claim. A stretch without words, or outside the article, is refused (`no-claim`). */
+  /**
+   * The reader's own claim. A stretch without words, or outside the article, is refused (`no-selection`), and so is one too
+   * long to be checked as one claim (`claim-too-long`).
+   */
   mark(desk: Desk, span: Span): Promise<boolean> {
     return this.#one.run(async () => {
       const { text, url, address } = desk.article;
@@ -62,7 +66,7 @@ export class Acts {
   undo(desk: Desk): Promise<boolean> {
     return this.#one.run(async () => {
       const store = this.#stores.of(desk.private);
-      const [events, { reviewer }] = await Promise.all([store.events(desk.page.key), store.identity()]);
+      const [events, reviewer] = await Promise.all([store.events(desk.page.key), store.reviewer()]);
       const event = undoable(events, reviewer);
       return event === null ? false : this.#say(desk, event.body.claim, [{ type: 'undo', ref: event.id }]);
     });
@@ -134,6 +138,7 @@ function trimmed(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const from = start + words.length - words.trimStart().length;
   const to = start + words.trimEnd().length;
-  if (end > text.length || from >= to) throw new CallError('no-claim', 'No words of the article');
+  if (end > text.length || from >= to) throw new CallError('no-selection', 'No words of the article');
+  if (to - from > LIMITS.claim) throw new CallError('claim-too-long', `More than ${LIMITS.claim} characters`);
   return { start: from, end: to };
 }

@@ -1,10 +1,11 @@
 import { LABELS, type Label } from '../annotations/event.ts';
 import type { ReadArticle } from '../article.ts';
+import type { ErrorCode } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
 
 /** UTF-16 units. A longer article, address, note or claim is refused; longer words about an article are cut. */
-export const LIMITS = { text: 5_000_000, address: 16_000, note: 20_000, claim: 5_000, words: 1_000 };
+export const LIMITS = { text: 5_000_000, address: 16_000, note: 20_000, claim: 1_000, words: 1_000 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -37,19 +38,18 @@ export function labelOf(arg: unknown): Label | null {
   return known;
 }
 
-/** A stretch of a text; whether the text is that long is for whoever knows the text. */
+/** A stretch of a text; whether there are words, and not too many, is for whoever knows the text. */
 export function spanOf(arg: unknown): Span {
   const { start, end } = fields(arg);
   if (!isOffset(start) || !isOffset(end) || start >= end) throw refusal('a span');
-  if (end - start > LIMITS.claim) throw new CallError('too-large', 'Too long for a claim');
   return { start, end };
 }
 
-/** `text` of at most `limit` units. Fails with `too-large`. */
-export function textOf(arg: unknown, limit: number): string {
+/** `text` of at most `limit` units. A longer one fails with `code`. */
+export function textOf(arg: unknown, limit: number, code: ErrorCode = 'too-large'): string {
   const { text } = fields(arg);
   if (typeof text !== 'string') throw refusal('a text');
-  if (text.length > limit) throw new CallError('too-large', `More than ${limit} characters`);
+  if (text.length > limit) throw new CallError(code, `More than ${limit} characters`);
   return text;
 }
 
@@ -74,7 +74,7 @@ export function articleOf(arg: unknown, url: string): ReadArticle {
     author: words(author, 'an author'),
     published: words(published, 'a date'),
     language: words(language, 'a language'),
-    text: textOf(arg, LIMITS.text),
+    text: textOf(arg, LIMITS.text, 'article-too-long'),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Article, ReadArticle } from '../article.ts';
 import { browser } from '../browser.ts';
 import type { Claim } from '../claims/claim.ts';
 import { findClaims } from '../claims/find.ts';
+import { reportFault } from '../messages/fault.ts';
 import { askTab, CallError } from '../messages/send.ts';
 import { articleOf } from './check.ts';
 
@@ -42,7 +43,8 @@ export class Desks {
     this.#desks.set(tab, desk);
     if (last?.page.key !== desk.page.key || last.private !== isPrivate) {
       const shown: Shown = { page: desk.page.key, private: isPrivate };
-      await browser.storage.session.set({ [KEY + tab]: shown });
+      // Without it the tab is not told of what other tabs do; that is no reason not to read.
+      await browser.storage.session.set({ [KEY + tab]: shown }).catch((error) => reportFault('desk', error));
     }
     return desk;
   }

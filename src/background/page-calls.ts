@@ -21,7 +21,11 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       const read = articleOf(arg, sender.url);
       await refuseRevoked(room, sender.tab, read.address);
       const desk = await desks.lay(sender.tab, sender.private, read);
-      await stores.of(desk.private).touch(desk.page);
+      // Only a refresh of what is kept: the article can be read without it.
+      await stores
+        .of(desk.private)
+        .touch(desk.page)
+        .catch((error) => reportFault('touch', error));
       void tellScreens('changed', { tab: sender.tab });
       room.selections.ready(desk.tab).catch((error) => reportFault('mark', error));
       return redraw.marking(desk);
@@ -32,6 +36,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       await desks.clear(tab);
       await setBadge(tab, []);
       void tellScreens('changed', { tab });
+      room.selections.ready(tab).catch((error) => reportFault('mark', error));
     },
 
     dress: (_, { tab }) => room.sites.style(tab),
@@ -43,10 +48,12 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
     mark: (arg, sender) => act(sender, (desk) => acts.mark(desk, spanOf(arg))),
 
     async openNote(arg, { tab }) {
-      screens.focus(tab, claimOf(arg));
+      screens.prepare(tab, { focus: claimOf(arg) });
       // A popup that is open already asks again and finds the focus.
       void tellScreens('changed', { tab });
-      await browser.action.openPopup().catch(() => undefined);
+      await browser.action.openPopup().catch((error) => {
+        if (!screens.isOpen(tab)) throw new CallError('no-popup', String(error));
+      });
     },
   };
 }

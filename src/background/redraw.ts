@@ -18,9 +18,14 @@ export class Redraw {
 
   /** The marks of a desk as they are now; its badge follows. */
   async marking(desk: Desk): Promise<Marking> {
-    const rows: readonly ListedClaim[] = await rowsOf(desk, this.#stores);
+    return markingOf(await this.badge(desk));
+  }
+
+  /** Sets the badge of a desk's tab; answers with the rows it counts. */
+  async badge(desk: Desk): Promise<readonly ListedClaim[]> {
+    const rows = await rowsOf(desk, this.#stores);
     await setBadge(desk.tab, rows);
-    return markingOf(rows);
+    return rows;
   }
 
   /**

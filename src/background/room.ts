@@ -19,13 +19,14 @@ export interface Room {
   readonly views: Views;
 }
 
+/** Puts the room together; nothing in it listens yet. `stores`: where annotations are kept. */
 export function furnish(stores = new Stores()): Room {
   const desks = new Desks();
   const sites = new Sites();
   const acts = new Acts(stores);
   const redraw = new Redraw(desks, stores);
   const screens = new Screens(acts, desks, redraw);
-  const selections = new Selections(acts, desks, redraw, sites);
+  const selections = new Selections(acts, desks, redraw, screens, sites);
   const views = new Views(desks, stores, sites);
   return { stores, desks, acts, redraw, screens, selections, sites, views };
 }

@@ -9,7 +9,7 @@ import type { Desk } from './desks.ts';
 /** Every claim of the article on a desk, as its reader sees it now. */
 export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]> {
   const store = stores.of(desk.private);
-  const [kept, { reviewer }] = await Promise.all([store.page(desk.page.key), store.identity()]);
+  const [kept, reviewer] = await Promise.all([store.page(desk.page.key), store.reviewer()]);
   return listClaims(desk.article, desk.claims, kept?.annotations ?? [], reviewer);
 }
 
@@ -27,6 +27,11 @@ export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> 
 export async function setBadge(tab: number, rows: readonly ListedClaim[]): Promise<void> {
   const waiting = rows.filter(({ shown, span, label }) => shown && span !== null && label === null).length;
   const text = waiting === 0 ? '' : waiting > 999 ? '999+' : String(waiting);
+  await setBadgeText(tab, text);
+}
+
+/** Puts a word on the tab's badge. */
+export async function setBadgeText(tab: number, text: string): Promise<void> {
   // The tab may be gone by now.
   await browser.action.setBadgeText({ tabId: tab, text }).catch(() => undefined);
 }

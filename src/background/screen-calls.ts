@@ -5,6 +5,7 @@ import { askTab, CallError } from '../messages/send.ts';
 import { claimOf, LIMITS, labelOf, tabOf, textOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
+import { rowsOf } from './rows.ts';
 
 /** What our own screens may ask, of any tab. */
 export function screenCalls(room: Room): Handlers<FromScreen, true> {
@@ -15,7 +16,7 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
   };
   const view = (arg: unknown, once: boolean): Promise<View> => {
     const tab = tabOf(arg);
-    return views.of(tab, once, screens.takeFocus(tab));
+    return views.of(tab, once, screens.take(tab));
   };
   return {
     view: (arg) => view(arg, false),
@@ -40,7 +41,12 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       });
     },
 
-    flash: (arg) => askTab(tabOf(arg), 'flash', { claim: claimOf(arg) }).catch(() => false),
+    async flash(arg) {
+      const desk = await desks.of(tabOf(arg));
+      const claim = claimOf(arg);
+      const span = (await rowsOf(desk, stores)).find(({ id }) => id === claim)?.span;
+      return span ? askTab(desk.tab, 'flash', span).catch(() => false) : false;
+    },
 
     async importFile(arg): Promise<Imported> {
       const parsed = parseJson(textOf(arg, MAX_LENGTH));

@@ -1,5 +1,6 @@
 import { browser, type Runtime } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
+import type { ErrorCode } from '../messages/protocol.ts';
 import type { Draft } from '../storage/store.ts';
 import type { Acts } from './acts.ts';
 import type { Desks } from './desks.ts';
@@ -8,13 +9,19 @@ import type { Redraw } from './redraw.ts';
 /** A note left this long without a keystroke, and without an open screen, is finished. In milliseconds. */
 const IDLE = 30_000;
 
+/** What a screen is to begin with: the claim whose note was asked for, and why a selection could not be marked. */
+export interface Opening {
+  readonly focus: string | null;
+  readonly notice: ErrorCode | null;
+}
+
 /** The open screens: which tab each is about, which claim it is to open at, and what becomes of its notes when it closes. */
 export class Screens {
   readonly #acts: Acts;
   readonly #desks: Desks;
   readonly #redraw: Redraw;
   readonly #open = new Map<Runtime.Port, number>();
-  readonly #focus = new Map<number, string>();
+  readonly #next = new Map<number, Opening>();
 
   constructor(acts: Acts, desks: Desks, redraw: Redraw) {
     this.#acts = acts;
@@ -22,16 +29,21 @@ export class Screens {
     this.#redraw = redraw;
   }
 
-  /** The next view of the tab opens at this claim. */
-  focus(tab: number, claim: string): void {
-    this.#focus.set(tab, claim);
+  /** The next view of the tab begins so; what was meant for it before is forgotten. */
+  prepare(tab: number, opening: Partial<Opening>): void {
+    this.#next.set(tab, { focus: null, notice: null, ...opening });
   }
 
-  /** The claim to open at, once. */
-  takeFocus(tab: number): string | null {
-    const claim = this.#focus.get(tab) ?? null;
-    this.#focus.delete(tab);
-    return claim;
+  /** What the tab's view begins with, once. */
+  take(tab: number): Opening {
+    const opening = this.#next.get(tab) ?? { focus: null, notice: null };
+    this.#next.delete(tab);
+    return opening;
+  }
+
+  /** Whether one is open for the tab. */
+  isOpen(tab: number): boolean {
+    return [...this.#open.values()].includes(tab);
   }
 
   /** Listens for screens that open; at the top level of the worker. */

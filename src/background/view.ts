@@ -7,6 +7,7 @@ import { articleOf, reasonOf } from './check.ts';
 import type { Desk, Desks } from './desks.ts';
 import { covers, patternFor } from './patterns.ts';
 import { rowsOf } from './rows.ts';
+import type { Opening } from './screens.ts';
 import type { Sites } from './sites.ts';
 import { type Grants, type Standing, standing } from './standing.ts';
 
@@ -25,8 +26,8 @@ export class Views {
     this.#sites = sites;
   }
 
-  /** `once`: also where the reader took the site's access back. `focus`: the claim that its note was asked for. */
-  async of(tab: number, once: boolean, focus: string | null): Promise<View> {
+  /** `once`: also where the reader took the site's access back. */
+  async of(tab: number, once: boolean, opening: Opening): Promise<View> {
     // the tab may have been closed while its popup was asking
     const known = await browser.tabs.get(tab).catch(() => null);
     if (known === null) return { state: 'closed', tab };
@@ -45,20 +46,20 @@ export class Views {
     }
     if (state === 'article' && report?.kind === 'article') {
       const desk = await this.#desks.lay(tab, incognito, articleOf(report.article, address ?? ''));
-      return this.#article(desk, grants, focus);
+      return this.#article(desk, grants, opening);
     }
     await this.#desks.clear(tab);
     return without(tab, address ?? '', state as Without, report);
   }
 
-  async #article(desk: Desk, { allowed, builtIn }: Grants, focus: string | null): Promise<View> {
+  async #article(desk: Desk, { allowed, builtIn }: Grants, { focus, notice }: Opening): Promise<View> {
     const store = this.#stores.of(desk.private);
     const page = desk.page.key;
-    const [claims, drafts, events, { reviewer }] = await Promise.all([
+    const [claims, drafts, events, reviewer] = await Promise.all([
       rowsOf(desk, this.#stores),
       store.drafts(page),
       store.events(page),
-      store.identity(),
+      store.reviewer(),
     ]);
     const { text, ...article } = desk.article;
     const open = covers(allowed, article.address);
@@ -76,6 +77,7 @@ export class Views {
       drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
       undoable: last === null ? null : { type: last.body.type, quote },
       focus: claims.some(({ id }) => id === focus) ? focus : null,
+      notice,
     };
   }
 }

@@ -10,6 +10,7 @@ import type { FromPage, Mark, Marking, Report } from '../messages/protocol.ts';
 import { serveTab } from '../messages/receive.ts';
 import { askFromPage, CallError } from '../messages/send.ts';
 import type { Arg, Result } from '../messages/wire.ts';
+import type { Span } from '../span.ts';
 import { selectedSpan } from './selection.ts';
 import { cardWords } from './words.ts';
 
@@ -21,163 +22,161 @@ const SECOND_TRY = 1000;
  * background find its claims, draws what comes back and lets the reader answer. Everything it began ends with `life`.
  */
 export class PageSession {
-  private report: Report = { kind: 'reading' };
-  private reading: Reading | null = null;
-  private marks: readonly Mark[] = [];
-  private neutral = false;
-  private locale = 'en';
+  #report: Report = { kind: 'reading' };
+  #reading: Reading | null = null;
+  #marks: readonly Mark[] = [];
+  #neutral = false;
+  #locale = 'en';
   /** Counts what was told to the background, so that an answer overtaken by a newer text is dropped. */
-  private told = 0;
-  private isAsking = false;
-  private isOutdated = false;
-  private isDressed = false;
-  private pressed: Point | null = null;
-  private readonly painter: Painter;
-  private readonly card: Card;
-  private readonly signal: AbortSignal;
+  #told = 0;
+  #isAsking = false;
+  #isOutdated = false;
+  #isDressed = false;
+  #pressed: Point | null = null;
+  readonly #painter: Painter;
+  readonly #card: Card;
+  readonly #signal: AbortSignal;
 
   constructor(
     private readonly window: Window & typeof globalThis,
     private readonly life: AbortController,
   ) {
-    this.signal = life.signal;
-    this.painter = new Painter(window, this.signal);
+    this.#signal = life.signal;
+    this.#painter = new Painter(window, this.#signal);
     const actions = {
-      label: (claim: string, label: Mark['label']) => this.ask('label', { claim, label }),
-      dismiss: (claim: string) => this.ask('dismiss', { claim }),
-      note: (claim: string) => this.ask('openNote', { claim }),
+      label: (claim: string, label: Mark['label']) => this.#ask('label', { claim, label }),
+      dismiss: (claim: string) => this.#ask('dismiss', { claim }),
+      note: (claim: string) => this.#ask('openNote', { claim }),
     };
-    this.card = new Card(window, () => cardWords(this.locale), actions, this.signal);
-    this.serve();
-    this.listen();
-    watchArticle(window.document, (verdict) => this.see(verdict), this.signal);
+    this.#card = new Card(window, () => cardWords(this.#locale), actions, this.#signal);
+    this.#serve();
+    this.#listen();
+    watchArticle(window.document, (verdict) => this.#see(verdict), this.#signal);
   }
 
   /** What the page has turned out to be, now. Only a new text is worth a message: a page that rendered itself anew is drawn on again. */
-  private see(verdict: Verdict): void {
+  #see(verdict: Verdict): void {
     if (verdict.kind === 'other') {
-      this.leave(verdict.reason);
+      this.#leave(verdict.reason);
       return;
     }
-    const before = this.reading;
-    this.reading = verdict.reading;
+    const before = this.#reading;
+    this.#reading = verdict.reading;
     const { article } = verdict.reading;
-    const isSame = this.report.kind === 'article' && JSON.stringify(this.report.article) === JSON.stringify(article);
+    const isSame = this.#report.kind === 'article' && JSON.stringify(this.#report.article) === JSON.stringify(article);
     // Until the answer is there, only marks whose words stand where they stood: a wrong mark is worse than none.
     const words = ({ start, end }: Mark, text: string) => text.slice(start, end);
-    this.draw(this.marks.filter((mark) => words(mark, article.text) === words(mark, before?.map.text ?? '')));
+    this.#draw(this.#marks.filter((mark) => words(mark, article.text) === words(mark, before?.map.text ?? '')));
     if (isSame) return;
-    this.report = { kind: 'article', article };
-    this.tell(article);
+    this.#report = { kind: 'article', article };
+    this.#tell(article);
   }
 
-  private leave(reason: string): void {
-    this.told++;
-    this.report = { kind: 'other', reason };
-    this.reading = null;
-    this.marks = [];
-    this.painter.clear();
-    this.card.close();
-    this.ask('other', { reason }).catch(() => undefined);
+  #leave(reason: string): void {
+    this.#told++;
+    this.#report = { kind: 'other', reason };
+    this.#reading = null;
+    this.#marks = [];
+    this.#painter.clear();
+    this.#card.close();
+    this.#ask('other', { reason }).catch(() => undefined);
   }
 
-  private async tell(article: ReadArticle, tries = 2): Promise<void> {
-    const turn = ++this.told;
-    this.isAsking = true;
-    this.isOutdated = false;
+  async #tell(article: ReadArticle, tries = 2): Promise<void> {
+    const turn = ++this.#told;
+    this.#isAsking = true;
+    this.#isOutdated = false;
     try {
-      const marking = await this.ask('read', article);
-      if (turn !== this.told) return;
-      this.isAsking = false;
-      if (this.isOutdated) this.tell(article);
-      else this.take(marking);
+      const marking = await this.#ask('read', article);
+      if (turn !== this.#told) return;
+      this.#isAsking = false;
+      if (this.#isOutdated) this.#tell(article);
+      else this.#take(marking);
     } catch (error) {
-      if (turn !== this.told) return;
-      this.isAsking = false;
-      const isRefused = error instanceof CallError && error.code === 'no-article';
-      if (tries > 1 && !isRefused) this.window.setTimeout(() => this.again(turn, article), SECOND_TRY);
+      if (turn !== this.#told) return;
+      this.#isAsking = false;
+      // Asked again, a background that answered would say the same.
+      const isRefused = error instanceof CallError && error.code !== 'unexpected';
+      if (tries > 1 && !isRefused) this.window.setTimeout(() => this.#again(turn, article), SECOND_TRY);
     }
   }
 
-  private again(turn: number, article: ReadArticle): void {
-    if (turn === this.told && !this.signal.aborted) this.tell(article, 1);
+  #again(turn: number, article: ReadArticle): void {
+    if (turn === this.#told && !this.#signal.aborted) this.#tell(article, 1);
   }
 
-  private take({ marks, neutral, locale }: Marking): void {
-    this.dress();
-    this.locale = locale;
-    this.neutral = neutral;
-    this.draw(marks);
+  #take({ marks, neutral, locale }: Marking): void {
+    this.#dress();
+    this.#locale = locale;
+    this.#neutral = neutral;
+    this.#draw(marks);
   }
 
   /** The looks come by the background, once there is something to draw: a page without marks gets no style of ours. */
-  private dress(): void {
-    if (this.isDressed) return;
-    this.isDressed = true;
-    this.ask('dress', {}).catch(() => {
-      this.isDressed = false;
+  #dress(): void {
+    if (this.#isDressed) return;
+    this.#isDressed = true;
+    this.#ask('dress', {}).catch(() => {
+      this.#isDressed = false;
     });
   }
 
-  private draw(marks: readonly Mark[]): void {
-    if (this.reading === null || this.signal.aborted) return;
-    this.marks = marks;
-    this.painter.show(marks, this.reading.map, this.neutral);
-    this.card.update(marks, this.reading.map);
+  #draw(marks: readonly Mark[]): void {
+    if (this.#reading === null || this.#signal.aborted) return;
+    this.#marks = marks;
+    this.#painter.show(marks, this.#reading.map, this.#neutral);
+    this.#card.update(marks, this.#reading.map);
   }
 
-  private serve(): void {
+  #serve(): void {
     const handlers = {
       draw: (marking: Marking) => {
         // Marks for the text as it was told before: the answer under way may be older still, so ask again after it.
-        if (this.isAsking) this.isOutdated = true;
-        else this.take(marking);
+        if (this.#isAsking) this.#isOutdated = true;
+        else this.#take(marking);
       },
-      flash: ({ claim }: { claim: string }) => {
-        const mark = this.marks.find(({ id }) => id === claim);
-        return mark !== undefined && this.reading !== null && flash(mark, this.reading.map, this.window, this.signal);
-      },
-      report: () => this.report,
-      selection: () => this.reading && selectedSpan(this.window.getSelection(), this.reading.map),
+      flash: (span: Span) => this.#reading !== null && flash(span, this.#reading.map, this.window, this.#signal),
+      report: () => this.#report,
+      selection: () => this.#reading && selectedSpan(this.window.getSelection(), this.#reading.map),
     };
-    serveTab(handlers, this.signal);
+    serveTab(handlers, this.#signal);
   }
 
-  private listen(): void {
+  #listen(): void {
     // Captured: pages stop clicks on their text from going further. Nothing is ever prevented.
-    const options = { signal: this.signal, capture: true, passive: true };
+    const options = { signal: this.#signal, capture: true, passive: true };
     const press = (event: PointerEvent) => {
-      this.pressed = event.isTrusted ? event : null;
+      this.#pressed = event.isTrusted ? event : null;
     };
     this.window.addEventListener('pointerdown', press, options);
-    this.window.addEventListener('click', (event) => this.click(event), options);
+    this.window.addEventListener('click', (event) => this.#click(event), options);
     // A page brought back from the browser's cache missed what was labelled elsewhere meanwhile.
     const back = (event: PageTransitionEvent) => {
-      if (event.persisted && this.report.kind === 'article') this.tell(this.report.article);
+      if (event.persisted && this.#report.kind === 'article') this.#tell(this.#report.article);
     };
     this.window.addEventListener('pageshow', back, options);
   }
 
-  private click(event: MouseEvent): void {
-    if (!event.isTrusted || this.card.owns(event.target)) return;
-    const open = this.card.claim;
-    this.card.close();
-    if (this.reading === null || !isPlainClick(event, this.pressed, this.window.getSelection())) return;
-    const mark = markAt(event, this.marks, this.reading.map, this.window.document);
-    if (mark !== null && mark.id !== open && this.isAlive()) this.card.open(mark, this.reading.map, event.clientX);
+  #click(event: MouseEvent): void {
+    if (!event.isTrusted || this.#card.owns(event.target)) return;
+    const open = this.#card.claim;
+    this.#card.close();
+    if (this.#reading === null || !isPlainClick(event, this.#pressed, this.window.getSelection())) return;
+    const mark = markAt(event, this.#marks, this.#reading.map, this.window.document);
+    if (mark !== null && mark.id !== open && this.#isAlive()) this.#card.open(mark, this.#reading.map, event.clientX);
   }
 
-  private async ask<C extends keyof FromPage>(call: C, arg: Arg<FromPage, C>): Promise<Result<FromPage, C>> {
+  async #ask<C extends keyof FromPage>(call: C, arg: Arg<FromPage, C>): Promise<Result<FromPage, C>> {
     try {
       return await askFromPage(call, arg);
     } catch (error) {
-      this.isAlive();
+      this.#isAlive();
       throw error;
     }
   }
 
   /** False, and the end of this session, when the extension was updated, turned off or removed under the page. */
-  private isAlive(): boolean {
+  #isAlive(): boolean {
     if (browser.runtime?.id !== undefined) return true;
     this.life.abort();
     return false;

@@ -52,7 +52,10 @@ export interface FromPage {
   dismiss(about: { claim: string }): void;
   /** The reader's own claim: a stretch of the article's text. */
   mark(about: Span): void;
-  /** Opens the popup at this claim, where a note can be typed unseen by the page. */
+  /**
+   * Opens the popup at this claim, where a note can be typed unseen by the page. Fails with `no-popup` where the browser wants
+   * the reader to open it; it opens there then, too.
+   */
   openNote(about: { claim: string }): void;
 }
 
@@ -60,8 +63,8 @@ export interface FromPage {
 export interface ToTab {
   /** Draw these marks now (a label changed, in this tab or another). */
   draw(marking: Marking): void;
-  /** Scroll to this claim and flash it. False when it is not in the page. */
-  flash(about: { claim: string }): boolean;
+  /** Scroll to this stretch of the article's text and flash it. False when the page does not show it. */
+  flash(span: Span): boolean;
   /** What is this page? */
   report(about: Record<string, never>): Report;
   /** The stretch of the article's text that is selected, null when nothing of the article is. */
@@ -91,6 +94,8 @@ export type View =
       readonly undoable: { readonly type: string; readonly quote: string } | null;
       /** The claim a note was asked for from its card, to be opened at once; null otherwise. */
       readonly focus: string | null;
+      /** Why a selection could not be marked, told once; null when nothing failed. */
+      readonly notice: ErrorCode | null;
     }
   | { readonly state: 'reading'; readonly tab: number }
   | { readonly state: 'other'; readonly tab: number; readonly host: string; readonly reason: string }
@@ -124,6 +129,7 @@ export interface FromScreen {
   settle(about: { tab: number; claim: string }): void;
   /** Takes back this reader's newest act on the tab's article. */
   undo(about: { tab: number }): void;
+  /** Scrolls the page to a claim and flashes it. False when its words are not there, or nobody answers. */
   flash(about: { tab: number; claim: string }): boolean;
   /** Merges a file of ours (the text of a JSON export) into the log. */
   importFile(about: { text: string }): Imported;
@@ -145,6 +151,10 @@ export const ERROR_CODES = [
   'too-new',
   'damaged',
   'too-large',
+  'article-too-long',
+  'claim-too-long',
+  'no-selection',
+  'no-popup',
   'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

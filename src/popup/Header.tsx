@@ -6,6 +6,7 @@ import { LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { publishedDay } from '../ui/published.ts';
 import { type Tally, tally } from './sections.ts';
+import { undoTitle } from './undo.ts';
 
 /** A part that opens under the header. */
 export type Panel = 'export' | 'keys';
@@ -19,11 +20,11 @@ interface Props {
   readonly onSettings: () => void;
 }
 
-function Tools({ panel, canUndo, onPanel, onUndo, onSettings }: Omit<Props, 'view'>): JSX.Element {
+function Tools({ view, panel, canUndo, onPanel, onUndo, onSettings }: Props): JSX.Element {
   const toggle = (name: Panel) => () => onPanel(panel === name ? null : name);
   return (
     <div class="tools">
-      <IconButton drawing="undo" title={t('undo')} shortcut="U" disabled={!canUndo} onClick={onUndo} />
+      <IconButton drawing="undo" title={undoTitle(view.undoable)} shortcut="U" disabled={!canUndo} onClick={onUndo} />
       <IconButton drawing="export" title={t('export_title')} expanded={panel === 'export'} onClick={toggle('export')} />
       <IconButton
         drawing="keys"
@@ -71,7 +72,7 @@ export function Header({ view, ...tools }: Props): JSX.Element {
     <header class="header">
       <div class="header-line">
         <p class="soft about">{about}</p>
-        <Tools {...tools} />
+        <Tools view={view} {...tools} />
       </div>
       <h1 lang={article.language} dir="auto" title={article.title}>
         {article.title === '' ? article.site : article.title}

@@ -21,9 +21,13 @@ const ACTS: Readonly<Record<string, 'note' | 'dismiss' | 'undo' | 'help'>> = {
   '?': 'help',
 };
 
+function keyOf({ key }: KeyboardEvent): string {
+  return key.length === 1 ? key.toLowerCase() : key;
+}
+
 /** The command of a key, null where it has none. Digits go by place too: on French keyboards they want Shift. */
 function commandOf(event: KeyboardEvent, commands: Commands): (() => unknown) | null {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const key = keyOf(event);
   const by = ARROWS[key];
   if (by !== undefined) return () => commands.step(by);
   const act = ACTS[key];
@@ -34,16 +38,23 @@ function commandOf(event: KeyboardEvent, commands: Commands): (() => unknown) | 
   return key === 'Enter' && !pressable ? commands.jump : null;
 }
 
+/** A key held down goes on moving; an act is not done over and over, nor a button pressed by Enter. */
+function isHeldAct(event: KeyboardEvent): boolean {
+  return event.repeat && ARROWS[keyOf(event)] === undefined;
+}
+
 /** Listens for keys while the screen is there; what is typed or composed is left alone. */
 export function useKeys(commands: Commands): void {
   const latest = useRef(commands);
   latest.current = commands;
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
-      const command = isCommand(event) ? commandOf(event, latest.current) : null;
-      if (!command) return;
+      if (!isCommand(event)) return;
+      const command = commandOf(event, latest.current);
+      const isHeld = isHeldAct(event);
+      if (!command && !(isHeld && event.key === 'Enter')) return;
       event.preventDefault();
-      command();
+      if (!isHeld) command?.();
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

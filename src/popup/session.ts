@@ -6,6 +6,7 @@ import type { ErrorCode, FromScreen, View } from '../messages/protocol.ts';
 import { ask, CallError } from '../messages/send.ts';
 import type { Arg } from '../messages/wire.ts';
 import type { ToastMessage } from '../ui/Toast.tsx';
+import { undoneText } from './undo.ts';
 
 /** What the popup shows at one moment. */
 export interface Shown {
@@ -73,8 +74,10 @@ export class Session {
 
   async #take(asked: () => Promise<View>): Promise<void> {
     try {
-      this.#truth = withFocus(await asked(), this.#truth);
+      const view = await asked();
+      this.#truth = withFocus(view, this.#truth);
       this.#show({ failure: null });
+      if (view.state === 'article' && view.notice !== null) this.toast({ text: errorText(view.notice), undo: false });
     } catch (error) {
       if (this.#truth === null) this.#show({ failure: codeOf(error) });
       else this.#fail(error);
@@ -98,9 +101,12 @@ export class Session {
   async undo(): Promise<void> {
     const { view, toast } = this.#shown;
     if (!toast?.undo && !(view?.state === 'article' && view.undoable !== null)) return;
+    // While an act or a view is under way, the last view does not know the newest act.
+    const isCurrent = this.#patches.size === 0 && this.#asking === null;
+    const undoable = isCurrent && view?.state === 'article' ? view.undoable : null;
     try {
       await ask('undo', { tab: this.tab });
-      this.toast({ text: t('act_undone'), undo: false });
+      this.toast({ text: undoneText(undoable), undo: false });
     } catch (error) {
       this.#fail(error);
     }

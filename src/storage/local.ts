@@ -23,6 +23,10 @@ export class LocalStore implements Store {
     return known ?? this.#database.write((tx) => identityIn(tx));
   }
 
+  async reviewer(): Promise<string> {
+    return (await this.#database.read((tx) => tx.objectStore('meta').get('identity')))?.reviewer ?? '';
+  }
+
   async page(key: string): Promise<AnnotatedPage | null> {
     return (await this.#database.read((tx) => tx.objectStore('pages').get(key))) ?? null;
   }
@@ -40,13 +44,6 @@ export class LocalStore implements Store {
       if (batch.length < BATCH) return;
       after = batch.at(-1)?.key ?? after;
     }
-  }
-
-  counts(): Promise<{ pages: number; events: number }> {
-    return this.#database.read(async (tx) => {
-      const [pages, events] = await Promise.all([tx.objectStore('pages').count(), tx.objectStore('events').count()]);
-      return { pages, events };
-    });
   }
 
   append(page: Page, events: readonly Event[], settled?: string): Promise<void> {

@@ -37,6 +37,10 @@ export class PrivateStore implements Store {
     });
   }
 
+  async reviewer(): Promise<string> {
+    return (await get<Identity>(IDENTITY))?.reviewer ?? '';
+  }
+
   async page(key: string): Promise<AnnotatedPage | null> {
     const kept = await get<Kept>(PAGE + key);
     return kept ? { ...kept.page, annotations: fold(kept.events) } : null;
@@ -49,11 +53,6 @@ export class PrivateStore implements Store {
   async *pages(): AsyncIterable<readonly AnnotatedPage[]> {
     const all = await under<Kept>(PAGE);
     if (all.length > 0) yield all.map(({ page, events }) => ({ ...page, annotations: fold(events) }));
-  }
-
-  async counts(): Promise<{ pages: number; events: number }> {
-    const all = await under<Kept>(PAGE);
-    return { pages: all.length, events: all.reduce((sum, { events }) => sum + events.length, 0) };
   }
 
   async append(page: Page, events: readonly Event[], settled?: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { StoredItem } from './item.ts';
 
+/** What the reader may choose as the language of the interface. */
 export const LOCALES = ['auto', 'en', 'zh_CN'] as const;
 
 /** What the reader chose. */
@@ -12,6 +13,7 @@ export interface Settings {
 
 const DEFAULT: Settings = { neutral: false, locale: 'auto' };
 
+/** The settings: kept on the machine, also those chosen in a private window. */
 export const settings = new StoredItem<Settings>('settings', DEFAULT, isSettings);
 
 function isSettings(value: unknown): value is Settings {

@@ -28,16 +28,16 @@ export interface Identity {
  * Fails with a `CallError`: `storage-full`, `too-new`, `storage`.
  */
 export interface Store {
-  /** Made at random the first time. */
+  /** Who makes the next events; made at random, and kept, the first time. */
   identity(): Promise<Identity>;
+  /** Whose label and note are "mine"; '' while nobody has written here. Never writes, so that a full disk can be read. */
+  reviewer(): Promise<string>;
   /** A page with its annotations; null when nobody ever annotated it. */
   page(key: string): Promise<AnnotatedPage | null>;
   /** The events of one page, in no certain order. */
   events(page: string): Promise<readonly Event[]>;
   /** All pages, a batch at a time, by key: there may be more than should be in memory at once. */
   pages(): AsyncIterable<readonly AnnotatedPage[]>;
-  /** How much is kept. */
-  counts(): Promise<{ readonly pages: number; readonly events: number }>;
   /** Adds events to their page and folds it anew. `settled`: the id of the draft that became these events, dropped with it. */
   append(page: Page, events: readonly Event[], settled?: string): Promise<void>;
   /** Renews what is known of an article, if it is kept at all: reading alone leaves no trace. */

@@ -21,7 +21,7 @@ export function written(format: FormatName, exported: Export): string | null {
 export async function everything(store: Store, now: number): Promise<Export> {
   const pages: ExportedPage[] = [];
   for await (const batch of store.pages()) {
-    const { reviewer } = await store.identity();
+    const reviewer = await store.reviewer();
     for (const page of batch) pages.push(fromPage({ page, events: await store.events(page.key) }, reviewer));
   }
   return { exported: now, pages };
@@ -29,10 +29,10 @@ export async function everything(store: Store, now: number): Promise<Export> {
 
 /** The article of a view: what was annotated, or with `all` every claim that was found. */
 export async function article(store: Store, view: ArticleView, all: boolean, now: number): Promise<Export> {
-  const [kept, events, { reviewer }] = await Promise.all([
+  const [kept, events, reviewer] = await Promise.all([
     store.page(view.page),
     store.events(view.page),
-    store.identity(),
+    store.reviewer(),
   ]);
   const page = kept ?? unannotated(view, now);
   return { exported: now, pages: [fromPage({ page, events, claims: view.claims }, reviewer, all)] };

@@ -110,6 +110,24 @@ describe('listClaims', () => {
     expect(rows.map(({ quote }) => quote)).toEqual([annotation]);
   });
 
+  it('lists the claims inside a passage that the reader marked, but marks them nowhere twice', () => {
+    const passage = `${TRADE}, and exports rose by 5%. He smiled`;
+    const claims = [found(TRADE), found('rose by 5%')];
+    expect(listClaims(ARTICLE, claims, [annotated(passage, { own: true })], 'anna')).toMatchObject([
+      { quote: TRADE, shown: false, own: false },
+      { quote: passage, shown: true, own: true },
+      { quote: 'rose by 5%', shown: false, own: false },
+    ]);
+  });
+
+  it.each([
+    ['one that fills most of it', `${TRADE}, and exports`, TRADE],
+    ['one around it', 'rose by 5%', `${TRADE}, and exports rose by 5%`],
+  ])('lets a mark of the reader stand for %s', (_, own, claim) => {
+    const rows = listClaims(ARTICLE, [found(claim)], [annotated(own, { own: true })], 'anna');
+    expect(rows.map(({ quote }) => quote)).toEqual([own]);
+  });
+
   it('lists a claim that only touches an annotated one, but marks them nowhere twice', () => {
     const rows = listClaims(
       ARTICLE,

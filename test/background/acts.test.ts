@@ -35,8 +35,9 @@ describe('reading an article', () => {
     fake.open(1, ARTICLE);
     const { page, from, room, view } = start();
     await page.read(ARTICLE, from(1));
-    await view(1);
-    expect(await room.stores.local.counts()).toEqual({ pages: 0, events: 0 });
+    const seen = await view(1);
+    expect(await room.stores.local.page(seen.page)).toBeNull();
+    expect(await room.stores.local.reviewer()).toBe('');
   });
 
   it('follows the settings in every tab', async () => {
@@ -136,6 +137,75 @@ describe('labelling', () => {
     await expect(ask.label({ tab: 1, claim, label: 'verified' }, true)).rejects.toMatchObject({ code: 'storage-full' });
     vi.restoreAllMocks();
     expect(claimIn(await view(1), claim)?.label).toBeNull();
+  });
+});
+
+describe('a full disk', () => {
+  const fill = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+
+  it('keeps nobody from reading, also the first time', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, ask, view } = start();
+    fill();
+    expect((await page.read(ARTICLE, from(1))).marks).toHaveLength(2);
+    const claim = first(await view(1));
+    expect(await ask.flash({ tab: 1, claim }, true)).toBe(true);
+    await expect(ask.label({ tab: 1, claim, label: 'verified' }, true)).rejects.toMatchObject({ code: 'storage-full' });
+  });
+
+  it('that has no room for the news of an article that is kept is reported, and the article read', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, ask, view } = start();
+    const claim = first(await view(1));
+    await ask.label({ tab: 1, claim, label: 'disputed' }, true);
+    const reported = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    fill();
+    const { marks } = await page.read(ARTICLE, from(1));
+    expect(marks.find(({ id }) => id === claim)?.label).toBe('disputed');
+    expect(reported).toHaveBeenCalledOnce();
+  });
+
+  it('in a private window keeps nobody from reading either', async () => {
+    fake.open(1, ARTICLE, true);
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { page, from, ask } = start();
+    fake.storage.session.isFull = true;
+    const { marks } = await page.read(ARTICLE, from(1, true));
+    expect(marks).toHaveLength(2);
+    const act = ask.label({ tab: 1, claim: marks[0]?.id ?? '', label: 'verified' }, true);
+    await expect(act).rejects.toMatchObject({ code: 'storage-full' });
+  });
+});
+
+describe('jumping to a claim', () => {
+  it('sends the page where it stands, marked there or not', async () => {
+    const tab = fake.open(1, ARTICLE);
+    const { ask, view } = start();
+    const claim = first(await view(1));
+    const span = claimIn(await view(1), claim)?.span;
+    await ask.dismiss({ tab: 1, claim }, true);
+    expect(await ask.flash({ tab: 1, claim }, true)).toBe(true);
+    expect(tab.flashed).toEqual([span]);
+  });
+
+  it('is false for words that are gone, and where nobody answers', async () => {
+    const tab = fake.open(1, ARTICLE);
+    const { ask, view, page, from } = start();
+    const seen = await view(1);
+    const claim = first(seen);
+    const other = seen.claims.find(({ id }) => id !== claim)?.id ?? '';
+    await ask.label({ tab: 1, claim, label: 'verified' }, true);
+    const article = { ...ARTICLE, text: ARTICLE.text.split('\n').slice(1).join('\n') };
+    tab.report = { kind: 'article', article };
+    await page.read(article, from(1));
+    expect(claimIn(await view(1), claim)?.span).toBeNull();
+    expect(await ask.flash({ tab: 1, claim }, true)).toBe(false);
+    expect(tab.flashed).toEqual([]);
+    delete tab.report;
+    expect(await ask.flash({ tab: 1, claim: other }, true)).toBe(false);
   });
 });
 

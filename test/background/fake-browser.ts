@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { ReadArticle } from '../../src/article.ts';
 import type { Marking, Report } from '../../src/messages/protocol.ts';
+import type { Span } from '../../src/span.ts';
 import { FakeStorage } from '../storage/fake-storage.ts';
 
 type Listener = (...args: never[]) => unknown;
@@ -20,8 +21,9 @@ export interface FakeTab {
   incognito: boolean;
   status: 'complete' | 'loading';
   report?: Report;
-  selection: { start: number; end: number } | null;
+  selection: Span | null;
   drawn: Marking[];
+  flashed: Span[];
   /** What a content script would find, once it is put in; without it the browser does not let us. */
   injectable?: Report;
 }
@@ -74,6 +76,7 @@ export class FakeBrowser {
       const tab = this.tabList.get(id);
       if (!tab?.report) throw new Error('Receiving end does not exist.');
       if (call === 'draw') tab.drawn.push(arg as Marking);
+      if (call === 'flash') tab.flashed.push(arg as Span);
       const values: Record<string, unknown> = { report: tab.report, selection: tab.selection, flash: true };
       return { value: values[call] ?? null };
     },
@@ -123,7 +126,7 @@ export class FakeBrowser {
     this.incognitoWindows = 0;
     this.scripting.executeScript.mockClear();
     this.scripting.insertCSS.mockClear();
-    this.action.openPopup.mockClear();
+    this.action.openPopup.mockReset().mockResolvedValue(undefined);
     for (const room of [this.runtime, this.tabs, this.windows, this.permissions, this.contextMenus, this.commands]) {
       for (const part of Object.values(room)) if (part instanceof FakeEvent) part.listeners.clear();
     }
@@ -135,7 +138,7 @@ export class FakeBrowser {
   }
 
   add(id: number, tab: Partial<FakeTab>): FakeTab {
-    const whole: FakeTab = { incognito: false, status: 'complete', selection: null, drawn: [], ...tab };
+    const whole: FakeTab = { incognito: false, status: 'complete', selection: null, drawn: [], flashed: [], ...tab };
     this.tabList.set(id, whole);
     return whole;
   }

@@ -6,6 +6,7 @@ import { ARTICLE, fake } from './fake-browser.ts';
 vi.mock('../../src/browser.ts', () => ({ browser: fake }));
 vi.mock('../../src/claims/find.ts', async () => ({ findClaims: (await import('./figures.ts')).findClaims }));
 
+const { LIMITS } = await import('../../src/background/check.ts');
 const { claimIn, eventTypes, first, start } = await import('./worker.ts');
 
 beforeEach(() => {
@@ -71,6 +72,18 @@ describe('notes', () => {
     expect(fake.action.openPopup).toHaveBeenCalledOnce();
     expect([(await view(1)).focus, (await view(1)).focus]).toEqual([claim, null]);
   });
+
+  it('of a popup that the browser does not open are for the reader to open, unless one is open already', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, view } = start();
+    const claim = (await page.read(ARTICLE, from(1))).marks[0]?.id ?? '';
+    fake.action.openPopup.mockRejectedValue(new Error('openPopup may only be called from a user input handler'));
+    await expect(page.openNote({ claim }, from(1))).rejects.toMatchObject({ code: 'no-popup' });
+    expect((await view(1)).focus).toBe(claim);
+    fake.connect('screen:1');
+    await page.openNote({ claim }, from(1));
+    expect((await view(1)).focus).toBe(claim);
+  });
 });
 
 describe('the reader’s own claims', () => {
@@ -111,12 +124,74 @@ describe('the reader’s own claims', () => {
     await vi.waitFor(async () => expect((await view(1)).claims.some(({ own }) => own)).toBe(true));
   });
 
+  const long = { ...ARTICLE, text: `${'word '.repeat(LIMITS.claim)}\n${ARTICLE.text}` };
   it.each([
-    ['beyond the text', { start: 0, end: ARTICLE.text.length + 1 }],
-    ['of white space', { start: ARTICLE.text.indexOf('\n'), end: ARTICLE.text.indexOf('\n') + 1 }],
-  ])('are refused %s', async (_, about) => {
-    fake.open(1, ARTICLE);
-    const { page, from } = start();
-    await expect(page.mark(about, from(1))).rejects.toMatchObject({ code: 'no-claim' });
+    ['beyond the text', { start: 0, end: long.text.length + 1 }, 'no-selection'],
+    ['of white space', { start: long.text.indexOf('\n'), end: long.text.indexOf('\n') + 1 }, 'no-selection'],
+    ['that are too long', { start: 1, end: LIMITS.claim + 2 }, 'claim-too-long'],
+  ])('are refused %s', async (_, about, code) => {
+    fake.open(1, long);
+    const { page, from, view } = start();
+    await expect(page.mark(about, from(1))).rejects.toMatchObject({ code });
+    expect((await view(1)).claims.filter(({ own }) => own)).toEqual([]);
+  });
+
+  it('may be as long as a claim may be, white space aside', async () => {
+    fake.open(1, long);
+    const { page, from, view } = start();
+    await page.mark({ start: 0, end: LIMITS.claim }, from(1));
+    expect((await view(1)).claims.filter(({ own }) => own)).toHaveLength(1);
+  });
+});
+
+describe('a selection that cannot be marked', () => {
+  /** Marks what is selected; what the badge, and a popup opened then, say of it. */
+  async function mark(selection: { start: number; end: number } | null) {
+    const tab = fake.open(1, ARTICLE);
+    tab.selection = selection;
+    const { room, view } = start();
+    await room.selections.mark(1);
+    return { badge: fake.badges.get(1), notices: [(await view(1)).notice, (await view(1)).notice] };
+  }
+  const span = { start: 0, end: 7 };
+
+  it('is no news when it could', async () => {
+    expect((await mark(span)).notices).toEqual([null, null]);
+    expect(fake.action.openPopup).not.toHaveBeenCalled();
+  });
+
+  it('says so once, on the badge and in the popup, though the browser may not open it', async () => {
+    fake.action.openPopup.mockRejectedValue(new Error('openPopup may only be called from a user input handler'));
+    expect(await mark(null)).toEqual({ badge: '!', notices: ['no-selection', null] });
+    expect(fake.action.openPopup).toHaveBeenCalledOnce();
+    expect(fake.told).toContainEqual({ tab: 1 });
+  });
+
+  it('says that the disk is full', async () => {
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await mark(span)).toEqual({ badge: '!', notices: ['storage-full', null] });
+  });
+
+  it('gives the badge back after a moment', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { badge } = await mark(null);
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(fake.badges.get(1)).toBe('2'));
+    expect(badge).toBe('!');
+  });
+
+  it.each([
+    ['that turns out to be no article', { kind: 'other', reason: 'list' } as const],
+    ['that the browser keeps closed', undefined],
+  ])('on a page %s opens the popup, which says so', async (_, injectable) => {
+    fake.add(1, { url: 'https://blog.example/', ...(injectable && { injectable }) });
+    const { room, page, from, ask } = start();
+    await room.selections.mark(1);
+    if (injectable) await page.other({ reason: 'list' }, from(1));
+    await vi.waitFor(() => expect(fake.action.openPopup).toHaveBeenCalledOnce());
+    expect((await ask.view({ tab: 1 }, true)).state).toBe(injectable ? 'other' : 'off');
   });
 });

@@ -1,6 +1,7 @@
 /** The main job, end to end: a reader finds, labels, notes, leaves, comes back, and takes everything along. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../src/messages/protocol.ts';
 import { articlePage, HARBOUR } from './article-page.ts';
 import { BROWSERS, type Tab } from './driver.ts';
 import { exportAll } from './export.ts';
@@ -15,6 +16,25 @@ const HARBOUR_URL = 'https://www.bbc.com/news/articles/c0velmarport';
 const NOTE = 'Central bank, annual rep';
 
 const sample = (name: string) => readFileSync(new URL(`../sample/${name}.html`, import.meta.url));
+
+/** Waits for the next flash; the words it lights up. Runs in the document. */
+async function nextFlash(): Promise<string> {
+  const before = CSS.highlights.get('claimlight-flash');
+  for (let frames = 0; frames < 600; frames++) {
+    const flash = CSS.highlights.get('claimlight-flash');
+    if (flash && flash !== before) {
+      const parts = [...flash].map((part) => {
+        const range = document.createRange();
+        range.setStart(part.startContainer, part.startOffset);
+        range.setEnd(part.endContainer, part.endOffset);
+        return range.toString();
+      });
+      return parts.join('');
+    }
+    await new Promise((done) => setTimeout(done, 16));
+  }
+  return '';
+}
 
 describe.each(BROWSERS)('a reader in %s', (name) => {
   const stage = useStage(name, (world) => {
@@ -161,18 +181,19 @@ describe.each(BROWSERS)('a reader in %s', (name) => {
 
   it('jumps from the popup to the sentence and sees it flash', async () => {
     const { driver } = stage();
-    await tab.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
-    const flashed = tab.evaluate(async () => {
-      for (let frames = 0; frames < 600; frames++) {
-        if (CSS.highlights.has('claimlight-flash')) return scrollY;
-        await new Promise((done) => setTimeout(done, 16));
-      }
-      return -1;
-    });
+    const toEnd = () => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
     await withPopup(driver, tab, async (popup) => {
-      const { id } = await popup.row(claim);
-      await popup.view.click(`#claim-${id} .quote`);
-      expect(await flashed).toBeGreaterThanOrEqual(0);
+      await popup.unfold();
+      const { claims } = (await popup.shown()) as Extract<View, { state: 'article' }>;
+      const more = claims.find(({ shown, span }) => !shown && span !== null)?.quote ?? '';
+      expect(more).not.toBe('');
+      for (const words of [claim, more]) {
+        await tab.evaluate(toEnd);
+        const flashed = tab.evaluate(nextFlash);
+        const { id } = await popup.row(words);
+        await popup.view.click(`#claim-${id} .quote`);
+        expect(compact(await flashed)).toBe(compact(words));
+      }
     });
   });
 

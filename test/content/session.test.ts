@@ -5,6 +5,7 @@ import { TextMap } from '../../src/article/text-map.ts';
 import { PageSession } from '../../src/content/session.ts';
 import type { Marking, ToTab } from '../../src/messages/protocol.ts';
 import type { Handlers } from '../../src/messages/receive.ts';
+import { CallError } from '../../src/messages/send.ts';
 import { fakePage, fireTrusted, highlighted, LINE, layout, markOn } from '../marks/fake-page.ts';
 
 const room = vi.hoisted(() => ({
@@ -176,11 +177,30 @@ describe('what the background asks', () => {
     expect(highlighted()).toEqual({ 'claimlight-claim': ['Prices rose'] });
   });
 
-  test('flash: true for a mark of this page, false for an unknown one', async () => {
+  test.each(['60% is settled in rubles', 'Prices rose'])('flash: “%s”, marked or not', async (words) => {
     await begin();
-    expect(handlers().flash({ claim: '60% is settled in rubles' }, SENDER)).toBe(true);
-    expect(highlighted()['claimlight-flash']).toEqual(['60% is settled in rubles']);
-    expect(handlers().flash({ claim: 'unknown' }, SENDER)).toBe(false);
+    expect(handlers().flash(markOn(map, words), SENDER)).toBe(true);
+    expect(highlighted()['claimlight-flash']).toEqual([words]);
+  });
+
+  test('flash: false beyond the text, and before there is an article', async () => {
+    new PageSession(window, life);
+    expect(handlers().flash({ start: 0, end: 5 }, SENDER)).toBe(false);
+    room.see(article());
+    expect(handlers().flash({ start: map.text.length + 10, end: map.text.length + 20 }, SENDER)).toBe(false);
+    expect(highlighted()['claimlight-flash']).toBeUndefined();
+  });
+
+  test('a text too long to be read is not told a second time', async () => {
+    vi.useFakeTimers();
+    room.answer = () => {
+      throw new CallError('article-too-long', '');
+    };
+    new PageSession(window, life);
+    room.see(article());
+    await vi.advanceTimersByTimeAsync(5000);
+    vi.useRealTimers();
+    expect(calls()).toEqual(['read']);
   });
 
   test('selection: the span of the article, null where there is none', async () => {

@@ -17,8 +17,8 @@ describe.each(['en', 'zh_CN'])('the card in %s', (locale) => {
   });
 
   test('says what failed, each failure in words of its own', () => {
-    const said = (['storage', 'storage-full', 'no-claim', 'no-article', 'unexpected'] as const).map((code) =>
-      words.failed(new CallError(code, '')),
+    const said = (['storage', 'storage-full', 'no-claim', 'no-article', 'no-popup', 'unexpected'] as const).map(
+      (code) => words.failed(new CallError(code, '')),
     );
     expect(new Set(said).size).toBe(said.length);
     expect(words.failed(new TypeError('x is undefined'))).toBe(words.failed(new CallError('unexpected', '')));

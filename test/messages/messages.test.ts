@@ -128,15 +128,15 @@ describe('the background', () => {
 
   it('reaches a tab, and hears an error when nobody is there', async () => {
     wires.sender = { id: 'ours' };
-    await expect(askTab(7, 'flash', { claim: 'c' })).rejects.toBeInstanceOf(CallError);
+    await expect(askTab(7, 'flash', { start: 0, end: 5 })).rejects.toBeInstanceOf(CallError);
     const end = new AbortController();
     serveTab(
       { draw: nothing, flash: () => true, report: () => ({ kind: 'reading' }), selection: () => null },
       end.signal,
     );
-    expect(await askTab(7, 'flash', { claim: 'c' })).toBe(true);
+    expect(await askTab(7, 'flash', { start: 0, end: 5 })).toBe(true);
     end.abort();
-    await expect(askTab(7, 'flash', { claim: 'c' })).rejects.toBeInstanceOf(CallError);
+    await expect(askTab(7, 'flash', { start: 0, end: 5 })).rejects.toBeInstanceOf(CallError);
   });
 
   it('tells screens, whether one is open or not', async () => {

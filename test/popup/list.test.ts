@@ -2,7 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, fillIn } from '../ui/fake-browser.ts';
-import { articleView, Background, claim, click, close, open, press, rows, settled, TAB, text } from './stage.ts';
+import { articleView, Background, claim, click, close, open, rows, settled, TAB, text } from './stage.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
 
@@ -18,7 +18,6 @@ afterEach(() => {
 const three = () => [claim('a'), claim('b'), claim('c')];
 const pressed = (row: Element | undefined) =>
   [...(row?.querySelectorAll('[aria-pressed="true"]') ?? [])].map((button) => button.textContent);
-const currentRow = () => rows().findIndex((row) => row.getAttribute('aria-current') === 'true');
 
 describe('the list', () => {
   it('shows the article, its claims in reading order and how far the reader is', async () => {
@@ -149,118 +148,5 @@ describe('labels', () => {
     await open();
     await act(async () => document.querySelector<HTMLButtonElement>('button.quote')?.click());
     expect(background.calls('flash')).toEqual([{ tab: TAB, claim: 'a' }]);
-  });
-});
-
-describe('keys', () => {
-  it.each([
-    ['ArrowDown', 'ArrowUp'],
-    ['j', 'k'],
-    ['J', 'K'],
-  ])('%s and %s move, and stop at the ends', async (down, up) => {
-    new Background(articleView(three()));
-    await open();
-    expect(currentRow()).toBe(0);
-    await press(up);
-    expect(currentRow()).toBe(0);
-    await press(down);
-    await press(down);
-    await press(down);
-    expect(currentRow()).toBe(2);
-    expect(document.activeElement).toBe(rows()[2]);
-    await press(up);
-    expect(currentRow()).toBe(1);
-  });
-
-  it.each([
-    ['1', 'verified'],
-    ['2', 'disputed'],
-    ['3', 'opinion'],
-  ])('%s labels %s, and again takes it back', async (key, label) => {
-    const background = new Background(articleView(three()));
-    await open();
-    await press('j');
-    await press(key);
-    await press(key);
-    expect(background.calls('label')).toEqual([
-      { tab: TAB, claim: 'b', label },
-      { tab: TAB, claim: 'b', label: null },
-    ]);
-  });
-
-  it('a digit row that wants Shift for digits still labels', async () => {
-    const background = new Background(articleView(three()));
-    await open();
-    await press('&', { code: 'Digit1' });
-    expect(background.calls('label')).toEqual([{ tab: TAB, claim: 'a', label: 'verified' }]);
-  });
-
-  it('X takes the claim out of the list and goes on to the next; U takes it back', async () => {
-    const background = new Background(articleView(three()));
-    await open();
-    await press('x');
-    expect(background.calls('dismiss')).toEqual([{ tab: TAB, claim: 'a' }]);
-    expect(rows()[currentRow()]?.id).toBe('claim-b');
-    await press('u');
-    expect(background.calls('undo')).toHaveLength(1);
-  });
-
-  it('U does nothing where there is nothing to take back', async () => {
-    const background = new Background(articleView(three()));
-    await open();
-    await press('u');
-    expect(background.calls('undo')).toEqual([]);
-  });
-
-  it('N opens the note and takes the focus there; Enter jumps; ? tells the keys', async () => {
-    const background = new Background(articleView(three()));
-    await open();
-    await press('Enter');
-    expect(background.calls('flash')).toHaveLength(1);
-    await press('?');
-    expect(text()).toContain('Next, previous claim');
-    await press('?');
-    expect(text()).not.toContain('Next, previous claim');
-    await press('n');
-    expect(document.activeElement?.tagName).toBe('TEXTAREA');
-  });
-
-  it('Enter on a button is the button’s', async () => {
-    const background = new Background(articleView(three()));
-    await open();
-    document.querySelector<HTMLButtonElement>('.label-button')?.focus();
-    const event = await press('Enter');
-    expect(event.defaultPrevented).toBe(false);
-    expect(background.calls('flash')).toEqual([]);
-  });
-
-  it.each([
-    ['while an input method composes', { isComposing: true }],
-    ['that an input method takes', { keyCode: 229 }],
-    ['with Ctrl', { ctrlKey: true }],
-    ['with Cmd', { metaKey: true }],
-    ['with Alt', { altKey: true }],
-  ])('no key %s is a command', async (_, part) => {
-    const background = new Background(articleView(three()));
-    await open();
-    for (const key of ['1', 'x', 'j', 'n', 'Enter']) await press(key, part);
-    expect(background.asked.map(({ call }) => call)).toEqual(['view']);
-    expect(currentRow()).toBe(0);
-  });
-
-  it('keys typed into a note are text', async () => {
-    const background = new Background(articleView(three()));
-    await open();
-    await press('n');
-    for (const key of ['1', 'x', 'u', 'j', '?']) await press(key);
-    expect(background.asked.map(({ call }) => call)).toEqual(['view']);
-  });
-
-  it('moving past the drawn rows draws more', async () => {
-    new Background(articleView(Array.from({ length: 200 }, (_, index) => claim(String(index)))));
-    await open();
-    const first = rows().length;
-    for (let step = 0; step < first; step++) await press('j');
-    expect(currentRow()).toBe(first);
   });
 });

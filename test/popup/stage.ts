@@ -40,6 +40,7 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
     drafts: {},
     undoable: null,
     focus: null,
+    notice: null,
     ...part,
   };
 }

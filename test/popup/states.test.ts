@@ -62,6 +62,12 @@ describe('states without an article', () => {
     expect(document.querySelectorAll('.claim')).toHaveLength(1);
   });
 
+  it('a text that is too long says so', async () => {
+    new Background(articleView([])).failing.set('view', 'article-too-long');
+    await open();
+    expect(text()).toContain('longer than 5 million characters');
+  });
+
   it('a fault of ours is an error too, not an empty popup', async () => {
     browser.runtime.sendMessage.mockImplementation(async () => undefined);
     await open();
@@ -144,6 +150,17 @@ describe('changes elsewhere', () => {
     await changed(TAB);
     expect(document.querySelectorAll('.claim')).toHaveLength(1);
     expect(text()).toContain('The article is not open in this tab any more');
+  });
+
+  it('a selection that could not be marked is told, over the article', async () => {
+    const background = new Background(articleView([claim('a')], { notice: 'claim-too-long' }));
+    await open();
+    expect(document.querySelector('.toast')?.textContent).toContain('too much for one claim');
+    expect(document.querySelector('.toast .button')).toBeNull();
+    background.view = articleView([claim('a')], { notice: 'no-selection' });
+    await changed(TAB);
+    expect(document.querySelector('.toast')?.textContent).toContain('Nothing of the article’s text is selected');
+    expect(document.querySelectorAll('.claim')).toHaveLength(1);
   });
 
   it('stops listening when it closes', async () => {

@@ -1,0 +1,45 @@
+import type { Body } from '../annotations/event.ts';
+import { type MessageKey, t } from '../i18n.ts';
+import type { View } from '../messages/protocol.ts';
+
+type Undoable = Extract<View, { state: 'article' }>['undoable'];
+
+/** UTF-16 units of a quote that still fit on a line beside the act. */
+const LONGEST = 48;
+
+const ACTS: Readonly<Partial<Record<Body['type'], MessageKey>>> = {
+  verdict: 'undo_verdict',
+  withdraw: 'undo_withdraw',
+  note: 'undo_note',
+  mark: 'undo_mark',
+  dismiss: 'undo_dismiss',
+  restore: 'undo_restore',
+};
+
+/** What the undo button does: the act it takes back, and the claim that it was about. */
+export function undoTitle(undoable: Undoable): string {
+  const act = actWords(undoable);
+  return act === null ? t('undo') : t('undo_act', act);
+}
+
+/** What was taken back; names no act where `undoable` is null: then it is not known for certain. */
+export function undoneText(undoable: Undoable): string {
+  const act = actWords(undoable);
+  return act === null ? t('act_undone') : t('act_undone_act', act);
+}
+
+/** Null for an act of another version, which has no words here. */
+function actWords(undoable: Undoable): string | null {
+  const key = undoable && Object.hasOwn(ACTS, undoable.type) ? ACTS[undoable.type as Body['type']] : undefined;
+  if (undoable === null || key === undefined) return null;
+  return undoable.quote === '' ? t(key) : t('undo_of', t(key), shorten(undoable.quote));
+}
+
+function shorten(quote: string): string {
+  return quote.length <= LONGEST
+    ? quote
+    : `${quote
+        .slice(0, LONGEST - 1)
+        .toWellFormed()
+        .trimEnd()}…`;
+}
