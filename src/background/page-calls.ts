@@ -3,7 +3,7 @@ import { reportFault } from '../messages/fault.ts';
 import type { FromPage } from '../messages/protocol.ts';
 import type { Handlers, PageSender } from '../messages/receive.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
-import { articleOf, claimOf, labelOf, reasonOf, spanOf } from './check.ts';
+import { articleOf, claimOf, labelOf, reasonOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { setBadge } from './rows.ts';
@@ -44,8 +44,6 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
     label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
 
     dismiss: (arg, sender) => act(sender, (desk) => acts.dismiss(desk, claimOf(arg))),
-
-    mark: (arg, sender) => act(sender, (desk) => acts.mark(desk, spanOf(arg))),
 
     async openNote(arg, { tab }) {
       screens.prepare(tab, { focus: claimOf(arg) });

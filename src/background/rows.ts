@@ -1,9 +1,10 @@
 import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
-import { locale, setLocale } from '../i18n.ts';
+import { setLocale } from '../i18n.ts';
 import type { Marking } from '../messages/protocol.ts';
 import { settings } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
+import { cardText } from './card-text.ts';
 import type { Desk } from './desks.ts';
 
 /** Every claim of the article on a desk, as its reader sees it now. */
@@ -20,7 +21,7 @@ export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> 
   const marks = rows.flatMap(({ id, span, shown, label, reasons }) =>
     shown && span !== null ? { id, label, reasons, start: span.start, end: span.end } : [],
   );
-  return { marks, neutral, locale: locale() };
+  return { marks, neutral, text: cardText() };
 }
 
 /** How many marks still wait for a label, on the tab's badge; nothing when none does. */

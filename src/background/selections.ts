@@ -2,6 +2,7 @@ import { browser } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
 import { askTab, CallError, tellScreens } from '../messages/send.ts';
 import type { Acts } from './acts.ts';
+import { spanOf } from './check.ts';
 import type { Desks } from './desks.ts';
 import type { Redraw } from './redraw.ts';
 import { setBadgeText } from './rows.ts';
@@ -70,7 +71,7 @@ export class Selections {
     const span = await askTab(tab, 'selection', {}).catch(() => undefined);
     if (span) {
       const desk = await this.#desks.of(tab);
-      if (await this.#acts.mark(desk, span)) this.#redraw.tabs(desk.page.key, desk.private);
+      if (await this.#acts.mark(desk, spanOf(span))) this.#redraw.tabs(desk.page.key, desk.private);
     } else if (span === null) {
       throw new CallError('no-selection', 'Nothing of an article is selected');
     } else if (!this.#waiting.has(tab)) {

@@ -6,6 +6,7 @@ import { Card } from '../marks/card.ts';
 import { flash } from '../marks/flash.ts';
 import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
 import { Painter } from '../marks/painter.ts';
+import type { CardText } from '../messages/card-text.ts';
 import type { FromPage, Mark, Marking, Report } from '../messages/protocol.ts';
 import { serveTab } from '../messages/receive.ts';
 import { askFromPage, CallError } from '../messages/send.ts';
@@ -26,7 +27,7 @@ export class PageSession {
   #reading: Reading | null = null;
   #marks: readonly Mark[] = [];
   #neutral = false;
-  #locale = 'en';
+  #text: CardText = { language: 'en', words: {} };
   /** Counts what was told to the background, so that an answer overtaken by a newer text is dropped. */
   #told = 0;
   #isAsking = false;
@@ -48,7 +49,7 @@ export class PageSession {
       dismiss: (claim: string) => this.#ask('dismiss', { claim }),
       note: (claim: string) => this.#ask('openNote', { claim }),
     };
-    this.#card = new Card(window, () => cardWords(this.#locale), actions, this.#signal);
+    this.#card = new Card(window, () => cardWords(this.#text), actions, this.#signal);
     this.#serve();
     this.#listen();
     watchArticle(window.document, (verdict) => this.#see(verdict), this.#signal);
@@ -105,9 +106,9 @@ export class PageSession {
     if (turn === this.#told && !this.#signal.aborted) this.#tell(article, 1);
   }
 
-  #take({ marks, neutral, locale }: Marking): void {
+  #take({ marks, neutral, text }: Marking): void {
     this.#dress();
-    this.#locale = locale;
+    this.#text = text;
     this.#neutral = neutral;
     this.#draw(marks);
   }

@@ -13,6 +13,7 @@ import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Reason } from '../claims/claim.ts';
 import type { Span } from '../span.ts';
+import type { CardText } from './card-text.ts';
 
 /** The least that a content script must know to draw a mark and its card. */
 export interface Mark extends Span {
@@ -28,8 +29,8 @@ export interface Marking {
   readonly marks: readonly Mark[];
   /** One neutral look for all labels (a page can read which highlights there are). */
   readonly neutral: boolean;
-  /** Locale of the card: `en` or `zh_CN`. */
-  readonly locale: string;
+  /** The card's words. */
+  readonly text: CardText;
 }
 
 /** What a content script knows of its page: asked for when the background forgot (it was stopped) or never heard. */
@@ -50,8 +51,6 @@ export interface FromPage {
   label(about: { claim: string; label: Label | null }): void;
   /** "Not a claim": hides it. */
   dismiss(about: { claim: string }): void;
-  /** The reader's own claim: a stretch of the article's text. */
-  mark(about: Span): void;
   /**
    * Opens the popup at this claim, where a note can be typed unseen by the page. Fails with `no-popup` where the browser wants
    * the reader to open it; it opens there then, too.

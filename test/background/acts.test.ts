@@ -21,12 +21,15 @@ describe('reading an article', () => {
   it('answers with what is to be drawn, and only that; the badge counts what waits for a label', async () => {
     fake.open(1, ARTICLE);
     const { page, from } = start();
-    const { marks, neutral, locale } = await page.read(ARTICLE, from(1));
+    const { marks, neutral, text } = await page.read(ARTICLE, from(1));
     expect(marks.map(({ start, end }) => ARTICLE.text.slice(start, end)).join(' ')).toMatch(
       /12 percent.*9\.5 percent/s,
     );
     expect(Object.keys(marks[0] ?? {}).sort()).toEqual(['end', 'id', 'label', 'reasons', 'start']);
-    expect({ neutral, locale }).toEqual({ neutral: false, locale: 'en' });
+    expect({ neutral, language: text.language }).toMatchObject({
+      neutral: false,
+      language: expect.stringMatching(/^en/),
+    });
     expect(fake.badges.get(1)).toBe(String(marks.length));
     expect(fake.told).toContainEqual({ tab: 1 });
   });
@@ -44,7 +47,10 @@ describe('reading an article', () => {
     fake.open(1, ARTICLE);
     const { page, from } = start();
     await fake.storage.local.set({ settings: { neutral: true, locale: 'zh_CN' } });
-    expect(await page.read(ARTICLE, from(1))).toMatchObject({ neutral: true, locale: 'zh_CN' });
+    expect(await page.read(ARTICLE, from(1))).toMatchObject({
+      neutral: true,
+      text: { language: 'zh-CN', words: { label_verified: '属实' } },
+    });
   });
 
   it('takes the badge away when the page turns out to be no article', async () => {

@@ -102,12 +102,13 @@ describe('the reader’s own claims', () => {
 
   it('come back when they are marked again after they were hidden', async () => {
     fake.open(1, ARTICLE);
-    const { page, from, ask, view } = start();
-    await page.mark(span, from(1));
+    const { room, ask, view } = start();
+    const mark = async () => room.acts.mark(await room.desks.of(1), span);
+    await mark();
     const id = (await view(1)).claims.find(({ own }) => own)?.id ?? '';
     await ask.dismiss({ tab: 1, claim: id }, true);
     expect(claimIn(await view(1), id)?.shown).toBe(false);
-    await page.mark(span, from(1));
+    await mark();
     expect(claimIn(await view(1), id)).toMatchObject({ shown: true, own: true });
   });
 
@@ -131,15 +132,15 @@ describe('the reader’s own claims', () => {
     ['that are too long', { start: 1, end: LIMITS.claim + 2 }, 'claim-too-long'],
   ])('are refused %s', async (_, about, code) => {
     fake.open(1, long);
-    const { page, from, view } = start();
-    await expect(page.mark(about, from(1))).rejects.toMatchObject({ code });
+    const { room, view } = start();
+    await expect(room.acts.mark(await room.desks.of(1), about)).rejects.toMatchObject({ code });
     expect((await view(1)).claims.filter(({ own }) => own)).toEqual([]);
   });
 
   it('may be as long as a claim may be, white space aside', async () => {
     fake.open(1, long);
-    const { page, from, view } = start();
-    await page.mark({ start: 0, end: LIMITS.claim }, from(1));
+    const { room, view } = start();
+    await room.acts.mark(await room.desks.of(1), { start: 0, end: LIMITS.claim });
     expect((await view(1)).claims.filter(({ own }) => own)).toHaveLength(1);
   });
 });

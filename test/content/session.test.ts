@@ -61,7 +61,7 @@ function marking(quotes: readonly string[], rest: Partial<Marking> = {}): Markin
   return {
     marks: quotes.map((quote) => markOn(new TextMap(document.body), quote)),
     neutral: false,
-    locale: 'en',
+    text: { language: 'en', words: {} },
     ...rest,
   };
 }

@@ -1,12 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
+import { cardText } from '../../src/background/card-text.ts';
 import { CUES } from '../../src/claims/cues/cue.ts';
 import { cardWords } from '../../src/content/words.ts';
+import { setLocale } from '../../src/i18n.ts';
 import { CallError } from '../../src/messages/send.ts';
 
-vi.mock('../../src/browser.ts', () => ({ browser: {} }));
+vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'en-US' } } }));
 
-describe.each(['en', 'zh_CN'])('the card in %s', (locale) => {
-  const words = cardWords(locale);
+describe.each(['en', 'zh_CN'] as const)('the card in %s', (locale) => {
+  setLocale(locale);
+  const words = cardWords(cardText());
 
   test.each(CUES)('has words for the cue %s', (cue) => {
     expect(words.cue(cue)).toMatch(/\S/);
@@ -29,6 +32,12 @@ describe.each(['en', 'zh_CN'])('the card in %s', (locale) => {
   });
 });
 
-test('a language without words counts as English', () => {
-  expect(cardWords('fr')).toMatchObject({ language: 'en', title: cardWords('en').title });
+test('what did not come with the marks is left empty, never undefined', () => {
+  const words = cardWords({ language: 'en', words: {} });
+  expect([words.title, words.labelled('opinion'), words.cue('date'), words.failed(new Error('x'))]).toEqual([
+    '',
+    '',
+    null,
+    '',
+  ]);
 });

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { cardText } from '../../src/background/card-text.ts';
 import { cardWords } from '../../src/content/words.ts';
+import { setLocale } from '../../src/i18n.ts';
 import { Card, type CardActions } from '../../src/marks/card.ts';
 import type { Mark } from '../../src/marks/mark.ts';
 import { CallError } from '../../src/messages/send.ts';
 import { fakePage, fireTrusted, frame, layout, markOn } from './fake-page.ts';
 
-vi.mock('../../src/browser.ts', () => ({ browser: {} }));
+vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'en-US' } } }));
 
 const STORY = '<p>Trade fell. 60% is settled in rubles now, says the minister.</p>';
 const HOSTILE = '&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;';
@@ -19,6 +21,11 @@ afterEach(() => {
   life = new AbortController();
   vi.restoreAllMocks();
 });
+
+function wordsIn(locale: string) {
+  setLocale(locale);
+  return cardWords(cardText());
+}
 
 /** Opens a card on the first mark; the closed shadow root is caught as it is made. */
 function openCard({
@@ -41,7 +48,7 @@ function openCard({
     dismiss: vi.fn<CardActions['dismiss']>(async () => undefined),
     note: vi.fn<CardActions['note']>(async () => undefined),
   };
-  const card = new Card(window, () => cardWords(locale), actions, life.signal);
+  const card = new Card(window, () => wordsIn(locale), actions, life.signal);
   const opened = markOn(map, quote, mark);
   card.open(opened, map, 150);
   const find = (selector: string) => {
@@ -126,7 +133,7 @@ describe('labelling', () => {
     actions.label.mockRejectedValueOnce(full);
     fireTrusted(find('.verified'), 'click');
     await settle();
-    expect(find('[role=alert]').textContent).toBe(cardWords('en').failed(full));
+    expect(find('[role=alert]').textContent).toBe(wordsIn('en').failed(full));
     expect(find('.verified').getAttribute('aria-pressed')).toBe('false');
   });
 
@@ -138,7 +145,7 @@ describe('labelling', () => {
     card.close();
     expect(host()).toBeNull();
     await settle();
-    expect(find('[role=alert]').textContent).toBe(cardWords('en').failed(broken));
+    expect(find('[role=alert]').textContent).toBe(wordsIn('en').failed(broken));
   });
 
   test('two quick presses are one call', async () => {

@@ -1,0 +1,30 @@
+/** The words the card in a page is written with, by their keys in `_locales`; a reason's words stand under `cue_<name>`. */
+export const CARD_KEYS = [
+  'card_title',
+  'claim_why',
+  'claim_own_none',
+  'label_verified',
+  'label_disputed',
+  'label_opinion',
+  'claim_take_back',
+  'card_note',
+  'claim_dismiss',
+  'card_close',
+  'act_withdrawn',
+  'act_labelled',
+  'error_storage',
+  'error_storage_full',
+  'error_no_article',
+  'error_no_claim',
+  'error_no_popup',
+  'error_unexpected',
+] as const;
+export type CardKey = (typeof CARD_KEYS)[number];
+
+/** Sent along with the marks, so that the script loaded into every article need not hold all words in all languages. */
+export interface CardText {
+  /** BCP 47 tag of the words. */
+  readonly language: string;
+  /** `act_labelled` keeps its `$1`, for the label. */
+  readonly words: Readonly<Record<string, string>>;
+}
