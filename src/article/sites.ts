@@ -20,11 +20,14 @@ export interface SiteRule {
   readonly short?: true;
 }
 
-/**
- * Sorted by host. The longest host that fits a page is its rule. A site needs one only where the generic reading misses something: measured on
- * stored pages, most papers' articles are read as well without.
- */
+/** Sorted by host. The longest host that fits a page is its rule; a page that has none, or does not fit it, is read by its signs alone. */
 export const SITES: readonly SiteRule[] = [
+  {
+    host: 'aljazeera.com',
+    article: /^\/[a-z-]+\/(?:[a-z-]+\/)?\d{4}\/\d+\/\d+\//,
+    text: '.wysiwyg--all-content, .article-p-wrapper',
+    drop: '.article__subhead',
+  },
   {
     host: 'apnews.com',
     article: /^\/article\//,
@@ -38,16 +41,63 @@ export const SITES: readonly SiteRule[] = [
     author: '.author-name',
   },
   {
+    host: 'bbc.co.uk',
+    article: /^\/(?:news|zhongwen)\/.*(?:articles\/\w{8,}|\d{6,})/,
+    text: '.story-body__inner, .bodytext',
+  },
+  {
     host: 'bbc.com',
     article: /(?:\/articles\/\w{8,}|-\d{8}|\/\d{6}_\w+\.shtml)(?:$|[/?#])/,
     other: [[/^\/news(?:\/[a-z_-]+)?\/?$/, 'list']],
     text: '.story-body__inner, main article',
   },
   {
+    host: 'caijing.com.cn',
+    article: /\/\d{8}\/\d+\.shtml/,
+    text: '#the_content',
+  },
+  {
+    host: 'china.com.cn',
+    article: /content_\d+\.s?html?/,
+    text: '#articleBody, .article',
+  },
+  {
+    host: 'chinadaily.com.cn',
+    article: /\/a\/\d{6}\/\d\d\/WS\w+\.html/,
+    text: '#Content',
+  },
+  {
+    host: 'cnn.com',
+    article: /^\/\d{4}\/\d\d\/\d\d\//,
+    other: [[/^\/videos?\//, 'video']],
+    text: '.article__content, .zn-body-text',
+  },
+  {
+    host: 'foxnews.com',
+    article: /^\/[a-z-]+\/[a-z0-9]+(?:-[a-z0-9]+){3,}/,
+    text: '.article-body',
+  },
+  {
+    host: 'gmw.cn',
+    article: /content_\d+\.htm/,
+    text: '.u-mainText, #contentMain',
+  },
+  {
+    host: 'guancha.cn',
+    article: /\/\d{4}_\d\d_\d\d_\d+(?:_s)?\.shtml/,
+    text: '.content.all-txt',
+    title: '.left-main h3',
+  },
+  {
     host: 'huanqiu.com',
     article: /^\/article\/\w+/,
     text: '.a-con, #article .content-article, article .l-con',
     title: 'h1.a-title, .t-container-title h3',
+  },
+  {
+    host: 'ifeng.com',
+    article: /^\/c\/\w+/,
+    text: '[class^=index_text_], [class^=main_content], #artical_real',
   },
   {
     host: 'mp.weixin.qq.com',
@@ -58,9 +108,42 @@ export const SITES: readonly SiteRule[] = [
     short: true,
   },
   {
+    host: 'news.cn',
+    article: /\/(?:c|c_\d+)\.html?/,
+    text: '#detailContent, #detail, #p-detail',
+  },
+  {
+    host: 'nytimes.com',
+    article: /^\/(?:[a-z]+\/)?\d{4}\/\d\d\/\d\d\/.*\.html/,
+    text: 'section[name=articleBody]',
+  },
+  {
+    host: 'people.com.cn',
+    article: /\/n1\/\d{4}\/\d{4}\/c\d+-\d+\.html/,
+    text: '.rm_txt_con, .artDet, #rwb_zw, .box_con',
+    drop: '.edit, .box_pic, .otitle, .paper_num',
+  },
+  {
     host: 'qq.com',
     article: /^\/(?:rain\/a\/\w+|omn\/.*\.html|a\/\d{8}\/\d+\.html?)/,
     text: '#ArticleContent, .content-article, #Cnt-Main-Article-QQ',
+  },
+  {
+    host: 'reuters.com',
+    article: /(?:-\d{4}-\d\d-\d\d\/?|\/article\/.*-id\w+)(?:$|\?)/,
+    text: '.StandardArticleBody_body, article [class*=article-body__content]',
+    drop: '.Attribution_container',
+  },
+  {
+    host: 'rt.com',
+    article: /^\/[a-z-]+\/(?:[a-z-]+\/)?\d{6}-/,
+    text: '.article__text',
+    drop: '.read-more',
+  },
+  {
+    host: 'sina.cn',
+    article: /detail-\w+\.d\.html/,
+    text: 'section.art_content',
   },
   {
     host: 'sina.com.cn',
@@ -77,11 +160,31 @@ export const SITES: readonly SiteRule[] = [
     drop: '#backsohucom, [data-role=editor-name], .lookall-box',
   },
   {
+    host: 'southcn.com',
+    article: /\/node_\w+\/\w+\.shtml/,
+    text: '#content, .m-article',
+  },
+  {
+    host: 'telegraph.co.uk',
+    article: /\/\d{4}\/\d\d\/\d\d\//,
+    text: '[itemprop=articleBody]',
+  },
+  {
+    host: 'theguardian.com',
+    article: /\/\d{4}\/[a-z]{3}\/\d\d\//,
+    text: '.content__article-body, [class*=article-body]',
+  },
+  {
     host: 'thepaper.cn',
     article: /^\/newsDetail_forward_\d+/,
     other: [[/^\/(?:channel|list)_/, 'list']],
     text: '.news_txt, [class^=index_cententWrap]',
     author: '.news_about p',
+  },
+  {
+    host: 'thetimes.com',
+    article: /\/article\/[\w-]+/,
+    text: '[class*=article-body], article',
   },
   {
     host: 'toutiao.com',
@@ -97,6 +200,16 @@ export const SITES: readonly SiteRule[] = [
     author: '.article-meta .name a, .author-info .desc a, .article-sub span:not(:last-child)',
     drop: '.pgc-img-caption',
     short: true,
+  },
+  {
+    host: 'xinhuanet.com',
+    article: /\/(?:c|c_\d+)\.html?/,
+    text: '#detailContent, #detail, #p-detail',
+  },
+  {
+    host: 'youth.cn',
+    article: /\/t\d{8}_\d+\.html?/,
+    text: '#container, .TRS_Editor',
   },
   {
     host: 'zhihu.com',
