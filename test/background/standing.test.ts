@@ -48,7 +48,7 @@ const table: [string, Partial<Facts>, Standing][] = [
   ['a tab whose address we are not told', { url: null }, 'closed'],
   ['a page of the browser', { url: 'chrome://settings/' }, 'closed'],
   ['an empty page', { url: 'about:blank' }, 'closed'],
-  ['a file', { url: 'file:///tmp/a.html' }, 'closed'],
+  ['a file', { url: 'file:///a.html' }, 'closed'],
   ['a shop of extensions', { url: 'https://addons.mozilla.org/en-US/firefox/', tried: true }, 'closed'],
   ['a site named like a shop of extensions', { url: 'https://addons.mozilla.org.example/', tried: true }, 'off'],
   ['a viewer of PDF files', { url: 'https://blog.example/a.PDF?page=2', tried: true }, 'closed'],
