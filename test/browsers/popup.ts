@@ -59,8 +59,9 @@ export class Popup {
     });
   }
 
-  /** Opens the sections that are folded away. */
+  /** Opens the sections that are folded away, once the list is drawn. */
   async unfold(): Promise<void> {
+    await this.listed();
     const folded = 'main .fold-title[aria-expanded="false"]';
     while (await this.view.evaluate((selector) => document.querySelector(selector) !== null, folded)) {
       await this.view.click(folded);
