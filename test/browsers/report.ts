@@ -70,6 +70,9 @@ export async function report(driver: Driver, tab: Tab, { folder, lang }: ReportO
     }
   } else console.log(`Not marked: the popup says “${shown.state}”.`);
   const popup = await openPopup(driver, tab);
+  await poll('the popup to be drawn', () => popup.view.evaluate(() => document.querySelector('.opening') === null));
+  // its window takes the size of what was drawn, which nobody inside is told
+  await pause(300);
   await popup.view.screenshot(keep('popup.png'));
   await popup.close();
   for (const error of await driver.errors()) console.error(error);
