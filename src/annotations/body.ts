@@ -1,6 +1,4 @@
-import { type Body, type Event, LABELS, type Target } from './event.ts';
-
-const STANCES: readonly unknown[] = ['for', 'against', 'context'];
+import { type Body, type Event, LABELS, STANCES, type Target } from './event.ts';
 
 /**
  * Whether an event says something this version understands. Those that do not (a type of a later version, a body that lacks

@@ -55,7 +55,9 @@ export type Body =
   | (Base & { readonly type: 'restore' })
   | (Base & { readonly type: 'undo'; readonly ref: string });
 
-export type Stance = 'for' | 'against' | 'context';
+/** What a piece of evidence says of the claim. */
+export const STANCES = ['for', 'against', 'context'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** A body with the id that seals it. Imported events may hold types this version does not know; they are carried along. */
 export interface Event {

@@ -1,11 +1,16 @@
-import { MAX_LENGTH, parseJson } from '../formats/json.ts';
-import type { FromScreen, Imported, View } from '../messages/protocol.ts';
+import { readImport } from '../formats/import.ts';
+import { MAX_LENGTH } from '../formats/json-text.ts';
+import { newIn } from '../formats/news.ts';
+import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { askTab, CallError } from '../messages/send.ts';
-import { claimOf, LIMITS, labelOf, tabOf, textOf } from './check.ts';
+import { claimOf, fields, LIMITS, labelOf, tabOf, textOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
+
+/** Of what an import left out, so much is told one by one. */
+const MAX_TOLD = 200;
 
 /** What our own screens may ask, of any tab. */
 export function screenCalls(room: Room): Handlers<FromScreen, true> {
@@ -48,12 +53,18 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       return span ? askTab(desk.tab, 'flash', span).catch(() => false) : false;
     },
 
-    async importFile(arg): Promise<Imported> {
-      const parsed = parseJson(textOf(arg, MAX_LENGTH));
-      if (!parsed.ok) throw new CallError(parsed.code, parsed.where);
-      const imported = await stores.local.merge(parsed.pages, parsed.events);
-      redraw.tabs(null, false);
-      return imported;
+    async importFile(arg): Promise<ImportReport> {
+      const file = readImport(textOf(arg, MAX_LENGTH), Date.now());
+      if (!file.ok) throw new CallError(file.code, file.where);
+      const news = await newIn(file, (page) => stores.local.events(page));
+      if (fields(arg).dry !== true && news.events.length > 0) {
+        await stores.local.merge(news.pages, news.events);
+        redraw.tabs(null, false);
+      }
+      const { kind, events, pages, taken, skipped } = file;
+      const counts = { events: events.length, added: news.events.length, already: news.already, pages: pages.length };
+      const told = { taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
+      return { kind, ...counts, claims: news.claims, ...told };
     },
   };
 }

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import type { Export, ExportedClaim, ExportedPage, Said } from './export.ts';
+import type { ExportedClaim, ExportedPage, Said } from './export.ts';
 import { isoTime, link } from './spelling.ts';
+import type { Writer } from './writer.ts';
 
 /** The columns, in order. Stable: new ones are only ever added at the end. `start` and `end` count UTF-16 units. */
 export const COLUMNS = [
@@ -25,13 +26,23 @@ export const COLUMNS = [
 /** Excel garbles Chinese in a UTF-8 file without a byte order mark. */
 const BOM = '\uFEFF';
 
-/** A cell that a spreadsheet would run; full-width signs count, Excel folds them in East Asian locales. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
+/** A cell that a spreadsheet would run; full-width signs count, Excel folds them in East Asian locales. One that already begins with an apostrophe gets another, so that all can be read back. */
+const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
+
+/** The words of a cell, without the apostrophe that defused them. */
+export function unescaped(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
 
 /** A table for spreadsheets, one row a claim: RFC 4180, UTF-8 with BOM; cells that look like formulas begin with an apostrophe. */
-export function toCsv({ pages }: Export): string {
-  const rows = pages.flatMap((page) => page.rows.map((row) => cells(page, row)));
-  return `${BOM}${Papa.unparse([COLUMNS, ...rows], { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+export function csvWriter(): Writer {
+  const lines = (rows: (string | number)[][]): string =>
+    rows.length === 0 ? '' : `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+  return {
+    begin: () => BOM + lines([COLUMNS]),
+    page: (page) => lines(page.rows.map((row) => cells(page, row))),
+    end: () => '',
+  };
 }
 
 function cells({ page }: ExportedPage, row: ExportedClaim): (string | number)[] {

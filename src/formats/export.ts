@@ -45,6 +45,10 @@ export interface Said {
   readonly reviewer: string;
   readonly label: Label | null;
   readonly note: string;
+  /** Milliseconds since the epoch, of the label and of the note; null where there is none. */
+  readonly labelled: number | null;
+  readonly noted: number | null;
+  /** Of the first and the last of label, note and evidence. */
   readonly created: number;
   readonly modified: number;
 }
@@ -135,11 +139,15 @@ function everybody({ verdicts, notes, evidence }: Annotation): Said[] {
   const acts = [...verdicts, ...notes, ...evidence];
   const reviewers = [...new Set(acts.map(({ reviewer }) => reviewer))].sort();
   return reviewers.map((reviewer) => {
+    const verdict = verdicts.find((one) => one.reviewer === reviewer);
+    const note = notes.find((one) => one.reviewer === reviewer);
     const times = acts.filter((act) => act.reviewer === reviewer).map(({ at }) => at);
     return {
       reviewer,
-      label: verdicts.find((one) => one.reviewer === reviewer)?.label ?? null,
-      note: notes.find((one) => one.reviewer === reviewer)?.text ?? '',
+      label: verdict?.label ?? null,
+      note: note?.text ?? '',
+      labelled: verdict?.at ?? null,
+      noted: note?.at ?? null,
       created: Math.min(...times),
       modified: Math.max(...times),
     };

@@ -1,22 +1,30 @@
-import { toCsv } from './csv.ts';
+import { csvWriter } from './csv.ts';
 import type { Export } from './export.ts';
-import { toJson } from './json.ts';
-import { toJsonLd } from './jsonld.ts';
-import { toMarkdown } from './markdown.ts';
+import { jsonWriter } from './json.ts';
+import { jsonLdWriter } from './jsonld.ts';
+import { markdownWriter } from './markdown.ts';
+import { ENGLISH, type ReportWords } from './words.ts';
+import { type WriterOf, writeAll } from './writer.ts';
 
 /** A kind of file that annotations are exported as. */
 export interface Format {
   readonly extension: string;
   readonly mime: string;
-  readonly write: (exported: Export) => string;
+  /** All of an export as one string; `writePieces` with `writer` is for big ones. */
+  readonly write: (exported: Export, words?: ReportWords) => string;
+  readonly writer: WriterOf;
+}
+
+function format(extension: string, mime: string, writer: WriterOf): Format {
+  return { extension, mime, writer, write: (exported, words = ENGLISH) => writeAll(writer, exported, words) };
 }
 
 /** The formats on offer, in the order that menus show them. */
 export const FORMATS = {
-  csv: { extension: 'csv', mime: 'text/csv;charset=utf-8', write: toCsv },
-  markdown: { extension: 'md', mime: 'text/markdown;charset=utf-8', write: toMarkdown },
-  json: { extension: 'json', mime: 'application/json', write: toJson },
-  jsonld: { extension: 'jsonld', mime: 'application/ld+json', write: toJsonLd },
+  csv: format('csv', 'text/csv;charset=utf-8', csvWriter),
+  markdown: format('md', 'text/markdown;charset=utf-8', markdownWriter),
+  json: format('json', 'application/json', jsonWriter),
+  jsonld: format('jsonld', 'application/ld+json', jsonLdWriter),
 } as const satisfies Readonly<Record<string, Format>>;
 
 /** `csv`, `markdown`, `json` (ours) or `jsonld` (W3C Web Annotation). */

@@ -3,10 +3,12 @@
  * for each reviewer who said something of a claim. Each item carries its own context, so that it is whole when taken out.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Evidence } from '../annotations/annotation.ts';
 import type { Label, Target } from '../annotations/event.ts';
-import type { Export, ExportedClaim, ExportedPage, Said } from './export.ts';
+import type { ExportedClaim, ExportedPage, Said } from './export.ts';
 import { addressOf, isoTime, webAddress } from './spelling.ts';
+import type { Writer, WriterOptions } from './writer.ts';
 
 const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
@@ -17,27 +19,32 @@ const MOTIVATION: Readonly<Record<Label, string>> = {
   opinion: 'classifying',
 };
 
-/** Writes one JSON-LD document. */
-export function toJsonLd({ exported, pages }: Export): string {
-  const items = pages.flatMap((page) => page.rows.flatMap((row) => annotations(page, row, exported)));
-  const id = urn('collection', String(exported), ...items.map((item) => item.id));
-  const about = {
-    id,
-    type: 'AnnotationCollection',
-    label: 'Claimlight',
-    created: isoTime(exported),
-    total: items.length,
+/** Writes one JSON-LD document; what only the last item tells (ids, the total) stands at its end. */
+export function jsonLdWriter({ exported }: WriterOptions): Writer {
+  const ids = sha256.create();
+  let total = 0;
+  const about = { '@context': CONTEXT, type: 'AnnotationCollection', label: 'Claimlight', created: isoTime(exported) };
+  const first = { '@context': CONTEXT, type: 'AnnotationPage', startIndex: 0 };
+  return {
+    begin: () => `${open(about)},\n"first": ${open(first)},\n"items": [`,
+    page(page) {
+      const items = page.rows.flatMap((row) => annotations(page, row, exported));
+      const lines = items.map((item, index) => `${total + index > 0 ? ',' : ''}\n${JSON.stringify(item)}`);
+      for (const { id } of items) ids.update(new TextEncoder().encode(id));
+      total += items.length;
+      return lines.join('');
+    },
+    end() {
+      const id = urn('collection', String(exported), bytesToHex(ids.digest()));
+      const close = (fields: object): string => `,\n${JSON.stringify(fields).slice(1)}`;
+      return `\n]${close({ id: urn('page', id), partOf: id })}${close({ id, total })}\n`;
+    },
   };
-  const first = {
-    '@context': CONTEXT,
-    id: urn('page', id),
-    type: 'AnnotationPage',
-    partOf: about,
-    startIndex: 0,
-    items,
-  };
-  const collection = { '@context': CONTEXT, ...about, first };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+}
+
+/** An object that is not closed yet. */
+function open(fields: object): string {
+  return JSON.stringify(fields).slice(0, -1);
 }
 
 interface WebAnnotation {
@@ -84,18 +91,20 @@ function motivation(said: Said | null, evidence: readonly Evidence[]): string {
 }
 
 function bodies(said: Said | null): object[] {
-  const label = said?.label
-    ? [{ type: 'TextualBody', value: said.label, format: 'text/plain', purpose: MOTIVATION[said.label] }]
-    : [];
-  const note = said?.note
-    ? [{ type: 'TextualBody', value: said.note, format: 'text/plain', purpose: 'commenting' }]
-    : [];
+  const label = said?.label ? [textual(said.label, MOTIVATION[said.label], said.labelled)] : [];
+  const note = said?.note ? [textual(said.note, 'commenting', said.noted)] : [];
   return [...label, ...note];
 }
 
-function linking({ url }: Evidence): object[] {
+function textual(value: string, purpose: string, at: number | null): object {
+  return { type: 'TextualBody', value, format: 'text/plain', purpose, ...(at !== null && { created: isoTime(at) }) };
+}
+
+/** The model has no word for what evidence says of a claim: it stands in the link's label, `against: The report`. */
+function linking({ url, stance, title, at }: Evidence): object[] {
   const source = webAddress(url);
-  return source === null ? [] : [{ type: 'SpecificResource', source, purpose: 'linking' }];
+  const label = `${stance}: ${title}`;
+  return source === null ? [] : [{ type: 'SpecificResource', source, purpose: 'linking', created: isoTime(at), label }];
 }
 
 /** Positions count code points here, and UTF-16 units in a target. */

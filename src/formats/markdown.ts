@@ -1,65 +1,63 @@
 import type { Evidence } from '../annotations/annotation.ts';
-import type { Label } from '../annotations/event.ts';
-import type { Export, ExportedClaim, ExportedPage, Said } from './export.ts';
+import { LABELS, type Label } from '../annotations/event.ts';
+import type { ExportedClaim, ExportedPage, Said } from './export.ts';
 import { addressOf, isoTime, link, webAddress } from './spelling.ts';
-
-const LABEL_WORDS: Readonly<Record<Label, string>> = {
-  verified: '✓ Verified',
-  disputed: '✗ Disputed',
-  opinion: '○ Opinion',
-};
-const UNLABELLED = '· Not labelled';
-const STANCE_WORDS: Readonly<Record<Evidence['stance'], string>> = {
-  for: 'For',
-  against: 'Against',
-  context: 'Context',
-};
+import { fill, type ReportWords, SIGNS } from './words.ts';
+import type { Writer, WriterOptions } from './writer.ts';
 
 /** A report to paste into a document (CommonMark, reads well as plain text): everything a page or a person wrote stands as text. */
-export function toMarkdown({ exported, pages }: Export): string {
-  const parts = ['# Claims', `Exported ${isoTime(exported).slice(0, 10)} with Claimlight.`, ...pages.flatMap(article)];
-  return `${parts.join('\n\n')}\n`;
+export function markdownWriter({ exported, words }: WriterOptions): Writer {
+  const day = isoTime(exported).slice(0, 10);
+  return {
+    begin: () => `# ${words.title}\n\n${fill(words.exported, day)}\n`,
+    page: (page) =>
+      article(page, words)
+        .map((part) => `\n${part}\n`)
+        .join(''),
+    end: () => '',
+  };
 }
 
-function article({ page, rows }: ExportedPage): string[] {
+function article({ page, rows }: ExportedPage, words: ReportWords): string[] {
   const address = addressOf(page, rows[0]?.target);
   const about = [page.site, page.author, page.published].filter((part) => part !== '').map(text);
-  const title = text(page.title) || text(page.url) || 'Untitled';
+  const title = text(page.title) || text(page.url) || words.untitled;
   return [
     `## ${title}`,
-    [...about, ...(address === '' ? [] : [linkTo('the article', address)])].join(' · '),
-    counts(rows),
-    ...rows.flatMap((row) => claim(page, row)),
+    [...about, ...(address === '' ? [] : [linkTo(words.article, address)])].join(' · '),
+    counts(rows, words),
+    ...rows.flatMap((row) => claim(page, row, words)),
   ].filter((part) => part !== '');
 }
 
-function counts(rows: readonly ExportedClaim[]): string {
-  const labels = rows.map(({ mine }) => mine?.label ?? null);
-  const each = (Object.keys(LABEL_WORDS) as Label[]).map((label) => [
-    LABEL_WORDS[label],
-    labels.filter((one) => one === label),
-  ]);
-  const listed = each.filter(([, found]) => found?.length !== 0).map(([word, found]) => `${word}: ${found?.length}`);
-  return [`${rows.length} ${rows.length === 1 ? 'claim' : 'claims'}`, ...listed].join(' · ');
+function named(label: Label | null | undefined, words: ReportWords): string {
+  return label ? `${SIGNS[label]} ${words.labels[label]}` : `· ${words.unlabelled}`;
 }
 
-function claim(page: ExportedPage['page'], row: ExportedClaim): string[] {
+function counts(rows: readonly ExportedClaim[], words: ReportWords): string {
+  const labelled = LABELS.map((label) => ({ label, count: rows.filter(({ mine }) => mine?.label === label).length }));
+  const listed = labelled
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${named(label, words)}: ${count}`);
+  return [fill(rows.length === 1 ? words.claim : words.claims, rows.length), ...listed].join(' · ');
+}
+
+function claim(page: ExportedPage['page'], row: ExportedClaim, words: ReportWords): string[] {
   const address = link(page, row.target);
-  const label = row.mine?.label ? LABEL_WORDS[row.mine.label] : UNLABELLED;
   const said = row.others
     .filter(({ label, note }) => label !== null || note !== '')
-    .map((other) => `- ${opinionOf(other)}`);
-  const evidence = row.evidence.map((one) => `- ${STANCE_WORDS[one.stance]}: ${evidenceLink(one)}`);
+    .map((other) => `- ${opinionOf(other, words)}`);
+  const evidence = row.evidence.map((one) => `- ${words.stances[one.stance]}: ${evidenceLink(one)}`);
   return [
     `> ${text(row.target.exact)}`,
-    [`**${label}**`, ...(address === '' ? [] : [linkTo('in the article', address)])].join(' · '),
+    [`**${named(row.mine?.label, words)}**`, ...(address === '' ? [] : [linkTo(words.inArticle, address)])].join(' · '),
     row.mine?.note ? paragraph(row.mine.note) : '',
     [...evidence, ...said].join('\n'),
   ].filter((part) => part !== '');
 }
 
-function opinionOf({ reviewer, label, note }: Said): string {
-  const parts = [label ? LABEL_WORDS[label] : '', text(note)].filter((part) => part !== '');
+function opinionOf({ reviewer, label, note }: Said, words: ReportWords): string {
+  const parts = [label ? named(label, words) : '', text(note)].filter((part) => part !== '');
   return `${text(reviewer)}: ${parts.join(' – ')}`;
 }
 

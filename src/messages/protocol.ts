@@ -12,6 +12,8 @@ import type { Label } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Reason } from '../claims/claim.ts';
+import type { ImportKind } from '../formats/import.ts';
+import type { Skipped } from '../formats/statement.ts';
 import type { Span } from '../span.ts';
 import type { CardText } from './card-text.ts';
 
@@ -113,6 +115,17 @@ export interface Imported {
   readonly pages: number;
 }
 
+/** What an import did, or would do. */
+export interface ImportReport extends Imported {
+  readonly kind: ImportKind;
+  /** Claims that came in, and claims here to which something was added. */
+  readonly claims: { readonly added: number; readonly merged: number };
+  /** Annotations of the file that were taken, and how many were left out; the first of these are told of. */
+  readonly taken: number;
+  readonly left: number;
+  readonly skipped: readonly Skipped[];
+}
+
 /** What our own screens may ask. `tab` is the tab whose article is meant. */
 export interface FromScreen {
   /** What is in this tab? On a site without access the toolbar click lets it read the page for this visit. */
@@ -130,8 +143,11 @@ export interface FromScreen {
   undo(about: { tab: number }): void;
   /** Scrolls the page to a claim and flashes it. False when its words are not there, or nobody answers. */
   flash(about: { tab: number; claim: string }): boolean;
-  /** Merges a file of ours (the text of a JSON export) into the log. */
-  importFile(about: { text: string }): Imported;
+  /**
+   * Merges a file of any kind that `formats/import.ts` reads (its text) into the log; with `dry` it only tells what would come of
+   * it. Fails with what is wrong, and where as the message; nothing is written then.
+   */
+  importFile(about: { text: string; dry?: boolean }): ImportReport;
 }
 
 /** What the background tells every open screen. */

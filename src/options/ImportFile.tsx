@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { MAX_LENGTH } from '../formats/json.ts';
+import { MAX_LENGTH } from '../formats/json-text.ts';
 import { errorText, t } from '../i18n.ts';
 import { ask, CallError } from '../messages/send.ts';
 
@@ -37,7 +37,7 @@ export function ImportFile(): JSX.Element {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
         hidden
         onChange={(event) => void choose(event.currentTarget)}
       />

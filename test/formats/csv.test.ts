@@ -1,7 +1,10 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { COLUMNS, toCsv } from '../../src/formats/csv.ts';
+import { COLUMNS } from '../../src/formats/csv.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
 import { exportOf, HOSTILE, ORDINARY } from './sample.ts';
+
+const toCsv = FORMATS.csv.write;
 
 /** As a program reads the file: rows by column name. */
 function read(csv: string): Record<string, string>[] {

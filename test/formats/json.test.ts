@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_LENGTH, parseJson, toJson } from '../../src/formats/json.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
+import { parseJson } from '../../src/formats/json-read.ts';
+import { MAX_LENGTH } from '../../src/formats/json-text.ts';
 import { exportOf, HOSTILE, ORDINARY } from './sample.ts';
 
+const toJson = FORMATS.json.write;
 const FILE = toJson(exportOf(ORDINARY));
 
 /** The file with one stretch replaced. */
@@ -12,14 +15,20 @@ function edited(from: string | RegExp, to: string): string {
   return text;
 }
 
+/** The file as version 1 had it: all events in one list. */
+function asFirst(changed: object = {}): string {
+  const { format, exported, pages } = JSON.parse(FILE);
+  const events = pages.flatMap((page: { events: object[] }) => page.events);
+  return JSON.stringify({ format, version: 1, exported, pages, events, ...changed });
+}
+
 describe('toJson', () => {
   it('says what it is, and says everything in a readable form too', () => {
     const file = JSON.parse(FILE);
-    expect(file).toMatchObject({ format: 'claimlight', version: 1, exported: '2024-05-11T08:30:00.000Z' });
-    expect(file.events).toHaveLength(6);
-    expect(file.annotations).toHaveLength(3);
-    expect(file.annotations[0]).toMatchObject({
-      page: file.pages[0].key,
+    expect(file).toMatchObject({ format: 'claimlight', version: 2, exported: '2024-05-11T08:30:00.000Z' });
+    expect(file.pages[0].events).toHaveLength(6);
+    expect(file.pages[0].annotations).toHaveLength(3);
+    expect(file.pages[0].annotations[0]).toMatchObject({
       label: 'disputed',
       note: 'The bank says 40%.',
       reviewer: 'anna',
@@ -59,12 +68,16 @@ describe('parseJson', () => {
     );
   });
 
+  it('reads what version 1 wrote', () => {
+    expect(parseJson(asFirst())).toEqual(parseJson(FILE));
+  });
+
   it('reads a file that an editor saved with a byte order mark or Windows line ends', () => {
     expect(parseJson(`\uFEFF${FILE.replaceAll('\n', '\r\n')}`).ok).toBe(true);
   });
 
   it('carries along events of a type that only a later version knows, and drops what it does not know of a page', () => {
-    const parsed = parseJson(FILE.replace('"pages": [\n    {', '"pages": [\n    {"rating": 5,'));
+    const parsed = parseJson(edited('"key":', '"rating": 5, "key":'));
     expect(parsed).toMatchObject({ ok: true });
     expect(parsed.ok && Object.keys(parsed.pages[0] ?? {})).not.toContain('rating');
   });
@@ -75,22 +88,28 @@ describe('parseJson', () => {
     ['JSON of another program', '{"annotations": []}', 'not-ours', ''],
     ['a list', '[]', 'not-ours', ''],
     ['another format', edited('"claimlight"', '"hypothesis"'), 'not-ours', ''],
-    ['a later version', edited('"version": 1', '"version": 2'), 'too-new', 'version'],
-    ['no version', edited('"version": 1', '"version": "one"'), 'damaged', 'version'],
+    ['a later version', edited('"version": 2', '"version": 3'), 'too-new', 'version'],
+    ['no version', edited('"version": 2', '"version": "one"'), 'damaged', 'version'],
     ['events that are no list', '{"format":"claimlight","version":1,"pages":[],"events":{}}', 'damaged', 'events'],
     ['pages that are no list', '{"format":"claimlight","version":1,"events":[]}', 'damaged', 'pages'],
-    ['a label that was edited', edited(/"label": "disputed"(?=\s*\})/, '"label": "verified"'), 'damaged', 'events[0]'],
-    ['an event without a page', edited(/"pages": \[[^\]]*\]/, '"pages": []'), 'damaged', 'events[0]'],
-    ['a page with a foreign key', edited(/"key": "[a-z2-7]+"/, `"key": "${'a'.repeat(20)}"`), 'damaged', 'pages[0]'],
+    [
+      'a label that was edited',
+      edited(/"label":"disputed"(?=\})/, '"label":"verified"'),
+      'damaged',
+      'pages[0].events[0]',
+    ],
+    ['an event without a page', asFirst({ pages: [] }), 'damaged', 'events[0]'],
+    ['a page without events', edited('"events":', '"log":'), 'damaged', 'pages[0].events'],
+    ['a page with a foreign key', edited(/"key":"[a-z2-7]+"/, `"key":"${'a'.repeat(20)}"`), 'damaged', 'pages[0]'],
     [
       'a page with a script for an address',
-      edited(/"url": "https:[^"]+"/, '"url": "javascript:alert(1)"'),
+      edited(/"url":"https:[^"]+"/, '"url":"javascript:alert(1)"'),
       'damaged',
       'pages[0]',
     ],
-    ['a page without a title', edited('"title": "Trade"', '"title": 5'), 'damaged', 'pages[0]'],
-    ['a file that was cut off', FILE.slice(0, 200), 'damaged', 'line 9, column'],
-    ['a comma too many', edited('"version": 1,', '"version": 1,,'), 'damaged', 'line 3, column 16'],
+    ['a page without a title', edited('"title":"Trade"', '"title":5'), 'damaged', 'pages[0]'],
+    ['a file that was cut off', FILE.slice(0, 200), 'damaged', 'line 6, column'],
+    ['a comma too many', edited('"version": 2,', '"version": 2,,'), 'damaged', 'line 3, column 1'],
     [
       'brackets without end',
       `{"format":"claimlight","version":1,"pages":${'['.repeat(1e6)}`,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fromScan } from '../../src/formats/export.ts';
-import { toJsonLd } from '../../src/formats/jsonld.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
 import { claimOf, exportOf, HOSTILE, NOW, ORDINARY, type Sample } from './sample.ts';
+
+const toJsonLd = FORMATS.jsonld.write;
 
 interface Item {
   readonly [property: string]: unknown;
@@ -44,9 +46,27 @@ describe('toJsonLd', () => {
       generated: '2024-05-11T08:30:00.000Z',
       generator: { type: 'Software', name: 'Claimlight' },
       body: [
-        { type: 'TextualBody', value: 'disputed', format: 'text/plain', purpose: 'assessing' },
-        { type: 'TextualBody', value: 'The bank says 40%.', format: 'text/plain', purpose: 'commenting' },
-        { type: 'SpecificResource', source: 'https://bank.example/r?a=1&b=2', purpose: 'linking' },
+        {
+          type: 'TextualBody',
+          value: 'disputed',
+          format: 'text/plain',
+          purpose: 'assessing',
+          created: '2024-05-11T07:30:00.000Z',
+        },
+        {
+          type: 'TextualBody',
+          value: 'The bank says 40%.',
+          format: 'text/plain',
+          purpose: 'commenting',
+          created: '2024-05-11T07:31:00.000Z',
+        },
+        {
+          type: 'SpecificResource',
+          source: 'https://bank.example/r?a=1&b=2',
+          purpose: 'linking',
+          created: '2024-05-11T07:32:00.000Z',
+          label: 'against: The <b>report</b>',
+        },
       ],
       target: {
         type: 'SpecificResource',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { toMarkdown } from '../../src/formats/markdown.ts';
+import { FORMATS } from '../../src/formats/formats.ts';
 import { exportOf, HOSTILE, ORDINARY } from './sample.ts';
+
+const toMarkdown = FORMATS.markdown.write;
 
 const PLAIN = 'https://news.example/2024/trade?from=feed#top';
 

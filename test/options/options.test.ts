@@ -98,7 +98,7 @@ describe('import', () => {
   it.each([
     ['what came of it', { value: { events: 24, added: 20, already: 4, pages: 2 } }, '20 of 24 entries are new; 4 were'],
     ['that nothing was new', { value: { events: 4, added: 0, already: 4, pages: 1 } }, 'was here already'],
-    ['that the file is not ours', { error: 'not-ours', message: '' }, 'Choose a JSON file from its “Export” menu'],
+    ['that the file is not ours', { error: 'not-ours', message: '' }, 'a JSON file from its “Export” menu'],
     ['that the file is damaged', { error: 'damaged', message: 'line 3' }, 'Export it again where it came from'],
     ['that the file is too new', { error: 'too-new', message: '' }, 'Update the extension'],
   ])('says %s', async (_, answer, words) => {

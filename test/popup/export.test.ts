@@ -6,7 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { canonicalUrl } from '../../src/annotations/canonical-url.ts';
 import type { Label } from '../../src/annotations/event.ts';
 import { pageKey } from '../../src/annotations/keys.ts';
-import { parseJson } from '../../src/formats/json.ts';
+import { parseJson } from '../../src/formats/json-read.ts';
 import { sign } from '../../src/storage/identity.ts';
 import { Stores } from '../../src/storage/stores.ts';
 import { fillIn } from '../ui/fake-browser.ts';
