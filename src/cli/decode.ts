@@ -1,11 +1,4 @@
-/** `null` where the bytes are not wholly of that encoding (or its name is unknown). */
-function strictly(bytes: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
-}
+import { marked, strictly, unmarked } from '../formats/decode.ts';
 
 function loosely(bytes: Uint8Array, encoding: string): string {
   try {
@@ -13,19 +6,6 @@ function loosely(bytes: Uint8Array, encoding: string): string {
   } catch {
     return new TextDecoder().decode(bytes);
   }
-}
-
-/** The share of NUL bytes at every second place from `first` on, in the beginning of the bytes. */
-function nuls(bytes: Uint8Array, first: 0 | 1): number {
-  const places = bytes.subarray(0, 2_000).filter((_, at) => at % 2 === first);
-  return places.length === 0 ? 0 : places.filter((byte) => byte === 0).length / places.length;
-}
-
-/** UTF-16 without a mark: most second bytes of Western text and markup are NUL, and no others. */
-function unmarked(bytes: Uint8Array): string | null {
-  const [even, odd] = [nuls(bytes, 0), nuls(bytes, 1)];
-  if (odd > 0.3 && even < 0.05) return 'utf-16le';
-  return even > 0.3 && odd < 0.05 ? 'utf-16be' : null;
 }
 
 /** True for what no text is: NUL and other control bytes, where they are not UTF-16. */
@@ -48,14 +28,6 @@ export function nesting(html: string): number {
     deepest = Math.max(deepest, depth);
   }
   return deepest;
-}
-
-/** The encoding that the bytes begin with a mark of (WHATWG Encoding, "BOM sniff"). */
-function marked(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
-  if (a === 0xfe && b === 0xff) return 'utf-16be';
-  return a === 0xff && b === 0xfe ? 'utf-16le' : null;
 }
 
 /**

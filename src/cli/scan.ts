@@ -1,5 +1,5 @@
 /**
- * `npm run --silent scan -- [--url URL] [--lang LANG] [--format json|csv|markdown|jsonld] FILE…`
+ * `npm run --silent scan -- [--url URL] [--lang LANG] [--format FORMAT] FILE…`
  *
  * The engine of the extension on saved pages and plain text. Without --format (a contract: we measure with it) one JSON
  * object a line per input, in order; offsets are UTF-16 units in `text`. An input that cannot be read is a line with
@@ -13,7 +13,7 @@ import { fromScan } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
 import { type Given, type Input, readInput } from './input.ts';
 
-const USAGE = 'usage: npm run --silent scan -- [--url URL] [--lang LANG] [--format csv|markdown|jsonld] FILE…';
+const USAGE = `usage: npm run --silent scan -- [--url URL] [--lang LANG] [--format ${Object.keys(FORMATS).join('|')}] FILE…`;
 
 /** What one line says of an input that could be read. */
 function line(file: string, input: Input, claims: readonly Claim[]): object {

@@ -1,5 +1,8 @@
+import { claimReviewWriter } from './claimreview.ts';
 import { csvWriter } from './csv.ts';
 import type { Export } from './export.ts';
+import { htmlWriter } from './html.ts';
+import { hypothesisWriter } from './hypothesis.ts';
 import { jsonWriter } from './json.ts';
 import { jsonLdWriter } from './jsonld.ts';
 import { markdownWriter } from './markdown.ts';
@@ -25,7 +28,10 @@ export const FORMATS = {
   markdown: format('md', 'text/markdown;charset=utf-8', markdownWriter),
   json: format('json', 'application/json', jsonWriter),
   jsonld: format('jsonld', 'application/ld+json', jsonLdWriter),
+  html: format('html', 'text/html;charset=utf-8', htmlWriter),
+  hypothesis: format('json', 'application/json', hypothesisWriter),
+  claimreview: format('json', 'application/json', claimReviewWriter),
 } as const satisfies Readonly<Record<string, Format>>;
 
-/** `csv`, `markdown`, `json` (ours) or `jsonld` (W3C Web Annotation). */
+/** `csv`, `markdown`, `html`, `json` (ours), `jsonld` (W3C Web Annotation), `hypothesis`, or `claimreview` (drafts). */
 export type FormatName = keyof typeof FORMATS;

@@ -61,7 +61,8 @@ function opinionOf({ reviewer, label, note }: Said, words: ReportWords): string 
   return `${text(reviewer)}: ${parts.join(' – ')}`;
 }
 
-function evidenceLink({ title, url }: Evidence): string {
+/** A piece of evidence as a link that is safe to paste. */
+export function evidenceLink({ title, url }: Pick<Evidence, 'title' | 'url'>): string {
   const address = webAddress(url);
   return address === null ? text(`${title} ${url}`) : linkTo(text(title) || text(url), address);
 }

@@ -2,6 +2,8 @@ import type { AnnotatedPage } from '../annotations/annotation.ts';
 import type { Export, ExportedPage } from '../formats/export.ts';
 import { fromPage } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
+import type { ReportWords } from '../formats/words.ts';
+import { languageTag, t } from '../i18n.ts';
 import type { View } from '../messages/protocol.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -10,10 +12,29 @@ type ArticleView = Extract<View, { state: 'article' }>;
 /** How much of what is known is exported. */
 export type Scope = 'labelled' | 'all' | 'everything';
 
+/** The words of reports in the reader's language. */
+export function reportWords(): ReportWords {
+  return {
+    language: languageTag(),
+    title: t('report_title'),
+    exported: t('report_exported', '{n}'),
+    untitled: t('report_untitled'),
+    claim: t('report_claims_one', '{n}'),
+    claims: t('report_claims_other', '{n}'),
+    labels: { verified: t('label_verified'), disputed: t('label_disputed'), opinion: t('label_opinion') },
+    unlabelled: t('report_unlabelled'),
+    stances: { for: t('report_for'), against: t('report_against'), context: t('report_context') },
+    article: t('report_article'),
+    inArticle: t('report_in_article'),
+    evidence: t('report_evidence'),
+    others: t('report_others'),
+  };
+}
+
 /** The text of an export; null when there is nothing to export. */
 export function written(format: FormatName, exported: Export): string | null {
   return exported.pages.some(({ rows, events }) => rows.length + events.length > 0)
-    ? FORMATS[format].write(exported)
+    ? FORMATS[format].write(exported, reportWords())
     : null;
 }
 
