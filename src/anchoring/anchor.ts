@@ -1,116 +1,152 @@
 /**
- * Finds the words of a stored target in a text. A wrong mark is worse than none: a position is believed only when the quote
- * agrees there, and among several equal quotes only the words around them decide. Cost: one search of the text for each target
- * that moved, plus one folding of the text for all those whose words are not there letter by letter.
+ * Finds the words of stored targets in a text, and says what became of them: `same`, `changed` (with what changed) or `gone`. For a
+ * fact-checker the worst is a mark that slips to words that look alike, so every step must be earned:
+ *
+ * 1. **As stored, or shifted.** Quote, words around it and position agree letter by letter, at the stored place or moved by as much as
+ *    the target before it. The usual case, told without a search.
+ * 2. **The same words.** Text and quote are folded (`folded`: what editors and browsers swap without a meaning) and the quote's places
+ *    are looked up in an index of q-grams. A place is believed by the words around it; a quote that stands there once needs little, one
+ *    that stands there several times needs its surroundings or the shift of its neighbours.
+ * 3. **Other words in the same place.** Rare q-grams of the quote and of what stood around it vote for places, and an alignment says how
+ *    well quote and surroundings agree there. Surroundings that stand with the quote rewritten mean `changed`; surroundings
+ *    that now meet without it mean it was taken out. Where a look-alike stands among other words, nothing is believed.
+ * 4. **What changed** is told token by token (`changes`). No difference that counts means `same` after all.
+ *
+ * Costs: a comparison for each unchanged target; otherwise one folding and one index for the text, and for each edited target
+ * a few alignments of its own length. Never throws.
  */
 import type { Target } from '../annotations/event.ts';
-import type { Span } from '../span.ts';
-import { type Folded, folded } from './folded.ts';
+import type { Anchored, Change } from './anchored.ts';
+import { changes, unfolded } from './changes.ts';
+import { turnedAround } from './edges.ts';
+import { type Folded, folded, foldedOffset } from './folded.ts';
+import { GramIndex } from './grams.ts';
+import { choose, type Found, pattern } from './places.ts';
 import { countBefore } from './sorted.ts';
 
-/** A quote met more often than this says nothing; looking at each would only cost time. */
-const MAX_OCCURRENCES = 1000;
-
-/** Share of the words around it that must agree before one of several equal quotes is believed. */
-const ENOUGH_CONTEXT = 0.25;
-
-/** Where the target's words stand in the text; null when they are not there, or when it cannot be told which of them. */
-export function anchor(text: string, target: Target): Span | null {
-  return anchorAll(text, [target])[0] ?? null;
+/** Where a target stands now and what it says there; `gone` when it cannot be told. */
+export function anchor(text: string, target: Target): Anchored {
+  return anchorAll(text, [target])[0] ?? GONE;
 }
 
-/** `anchor` for many targets of one text, in their order. */
-export function anchorAll(text: string, targets: readonly Target[]): (Span | null)[] {
+const GONE: Anchored = { state: 'gone' };
+
+/** `anchor` for many targets of one text, in their order: the text is read once. */
+export function anchorAll(text: string, targets: readonly Target[]): Anchored[] {
   const whole = text.toWellFormed();
-  let lazy: Folded | null = null;
-  return targets.map((target) => {
-    if (target.exact.trim() === '') return null;
-    if (standsAsDescribed(whole, target)) return { start: target.start, end: target.end };
-    const exact = choose(whole, target);
-    if (exact.met) return exact.span;
-    lazy ??= folded(whole);
-    return inFolded(lazy, target);
-  });
-}
-
-/** The usual case, told without a search: quote, words around it and position all agree. */
-function standsAsDescribed(text: string, { exact, prefix, suffix, start, end }: Target): boolean {
-  return end - start === exact.length && text.startsWith(prefix + exact + suffix, start - prefix.length);
-}
-
-interface Choice {
-  /** Whether the quote was met at all. */
-  readonly met: boolean;
-  readonly span: Span | null;
-}
-
-function choose(text: string, target: Target): Choice {
-  const starts = occurrences(text, target.exact);
-  const ranked = starts
-    .filter((start) => !cutsOff(text, target, start))
-    .map((start) => ({ start, context: context(text, target, start), far: Math.abs(start - target.start) }))
-    .sort((a, b) => b.context - a.context || a.far - b.far);
-  const [best] = ranked;
-  const sure = best !== undefined && (ranked.length === 1 || best.far === 0 || best.context >= ENOUGH_CONTEXT);
-  return {
-    met: starts.length > 0,
-    span: sure ? { start: best.start, end: best.start + target.exact.length } : null,
-  };
-}
-
-/** The same in folded text, and back to the offsets of the text itself. */
-function inFolded({ text, from }: Folded, target: Target): Span | null {
-  const { exact, prefix, suffix } = foldedQuote(target);
-  if (exact === '') return null;
-  const { span } = choose(text, { ...target, exact, prefix, suffix, start: countBefore(from, target.start) });
-  const [first, last] = span === null ? [] : [from[span.start], from[span.end - 1]];
-  return first === undefined || last === undefined ? null : { start: first, end: last + 1 };
-}
-
-/** Folded as one text, so that the white space at the seams is treated as in the article. */
-function foldedQuote({ exact, prefix, suffix }: Target): { exact: string; prefix: string; suffix: string } {
-  const { text, from } = folded(prefix + exact + suffix);
-  const start = countBefore(from, prefix.length);
-  const end = countBefore(from, prefix.length + exact.length);
-  return { exact: text.slice(start, end), prefix: text.slice(0, start), suffix: text.slice(end) };
-}
-
-function occurrences(text: string, quote: string): number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf(quote); at >= 0 && starts.length < MAX_OCCURRENCES; at = text.indexOf(quote, at + 1)) {
-    starts.push(at);
+  const order = targets.map((_, at) => at).sort((a, b) => (targets[a]?.start ?? 0) - (targets[b]?.start ?? 0));
+  const answers: Anchored[] = targets.map(() => GONE);
+  const unsure: number[] = [];
+  const shifts = new Shifts();
+  for (const at of order) {
+    const target = targets[at];
+    if (!target || target.exact.trim() === '') continue;
+    const moved = [0, shifts.last].find((shift) => standsAsDescribed(whole, target, shift));
+    if (moved === undefined) unsure.push(at);
+    else {
+      answers[at] = {
+        state: 'same',
+        span: { start: target.start + moved, end: target.start + moved + target.exact.length },
+      };
+      shifts.add(target.start, moved);
+    }
   }
-  return starts;
+  if (unsure.length === 0) return answers;
+  const article = new FoldedArticle(whole);
+  for (const at of unsure) {
+    const target = targets[at];
+    if (!target) continue;
+    const answer = article.anchor(target, shifts);
+    answers[at] = answer;
+    if (answer.state !== 'gone') shifts.add(target.start, answer.span.start - target.start);
+  }
+  return answers;
 }
 
-/** How much of the words around the target is around this occurrence, 0 to 1, counted outwards from the quote. */
-function context(text: string, { exact, prefix, suffix }: Target, start: number): number {
-  const end = start + exact.length;
-  const room = prefix.length + suffix.length;
-  if (room === 0) return start === 0 && end === text.length ? 1 : 0;
-  let before = 0;
-  while (before < prefix.length && text[start - 1 - before] === prefix[prefix.length - 1 - before]) before++;
-  let after = 0;
-  while (after < suffix.length && text[end + after] === suffix[after]) after++;
-  return (before + after) / room;
+/** Quote and the words around it, where the target was stored or `shift` units further on. */
+function standsAsDescribed(text: string, { exact, prefix, suffix, start, end }: Target, shift: number): boolean {
+  const from = start + shift - prefix.length;
+  if (end - start !== exact.length || from < 0) return false;
+  return prefix.length + suffix.length > 0 || shift === 0
+    ? text.startsWith(exact, start + shift) && text.startsWith(prefix, from) && text.startsWith(suffix, end + shift)
+    : false;
 }
 
-/** The quote stands there inside a longer word or number that it was not part of: `3 people` in `13 people`. */
-function cutsOff(text: string, { exact, prefix, suffix }: Target, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 2), start);
-  const after = text.slice(start + exact.length, start + exact.length + 2);
-  return (glued(before, exact) && !glued(prefix, exact)) || (glued(exact, after) && !glued(exact, suffix));
+/** By how much targets that were found have moved, by where they stood: their neighbours will have moved alike. */
+class Shifts {
+  readonly #starts: number[] = [];
+  readonly #shifts: number[] = [];
+  /** Of the one added last. */
+  last = 0;
+
+  add(start: number, shift: number): void {
+    const at = countBefore(this.#starts, start);
+    this.#starts.splice(at, 0, start);
+    this.#shifts.splice(at, 0, shift);
+    this.last = shift;
+  }
+
+  /** Where something stored at `start` is to be expected: by the nearest neighbours on both sides, or else where it was stored. */
+  expected(start: number): number[] {
+    const at = countBefore(this.#starts, start);
+    const near = [this.#shifts[at - 1], this.#shifts[at]].filter((shift) => shift !== undefined);
+    return near.length > 0 ? near.map((shift) => start + shift) : [start];
+  }
 }
 
-const LETTER = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}]`;
-const NUMERAL = '[0-9０-９零〇一二三四五六七八九十百千万萬亿億两兩]';
-const GLUE = [
-  new RegExp(String.raw`(?:${LETTER}|\p{N})\0(?:${LETTER}|\p{N})`, 'u'),
-  new RegExp(String.raw`${NUMERAL}[.,．]?\0${NUMERAL}|${NUMERAL}\0[.,．]${NUMERAL}|[-−+]\0${NUMERAL}|\d\0[%％‰]`, 'u'),
-];
+/** A text folded and indexed once for all targets that were edited or moved. */
+class FoldedArticle {
+  readonly #text: string;
+  readonly #folded: Folded;
+  readonly #index: GramIndex;
 
-/** Whether a word or a number runs on from one text into the next. */
-function glued(before: string, after: string): boolean {
-  const seam = `${before.slice(-2)}\0${after.slice(0, 2)}`;
-  return GLUE.some((glue) => glue.test(seam));
+  constructor(text: string) {
+    this.#text = text;
+    this.#folded = folded(text);
+    this.#index = new GramIndex(this.#folded.text, gramSize(this.#folded.text));
+  }
+
+  anchor(target: Target, shifts: Shifts): Anchored {
+    const around = folded(target.prefix + target.exact + target.suffix);
+    const quote = pattern(around, target);
+    if (quote.end === quote.start) return GONE;
+    const expected = shifts.expected(target.start).map((offset) => foldedOffset(this.#folded, offset));
+    const found = choose(quote, this.#folded.text, this.#index, expected, (at) => this.#isBreak(at));
+    return found === null ? GONE : this.#tell(target, found);
+  }
+
+  /** Whether a line ends right before this unit of the folded text. */
+  #isBreak(at: number): boolean {
+    const { from, to } = this.#folded;
+    const [before, after] = [at > 0 ? (to[at - 1] ?? 0) : 0, from[at] ?? this.#text.length];
+    const isSpace = this.#folded.text.charAt(at) === ' ';
+    const between = this.#text.slice(before, isSpace ? (to[at] ?? after) : after);
+    return at <= 0 || at >= this.#folded.text.length || between.includes('\n');
+  }
+
+  #tell(target: Target, { start, end }: Found): Anchored {
+    const stored = folded(target.exact);
+    const span = this.#widened(target, unfolded(this.#folded, start, end));
+    const found: Change[] = changes(target.exact, stored, this.#text, this.#folded, start, end);
+    found.push(...turnedAround(target, this.#text, span));
+    return found.length === 0 ? { state: 'same', span } : { state: 'changed', span, changes: found };
+  }
+
+  /** With the light marks at its ends that the stored quote had there. */
+  #widened({ exact }: Target, { start, end }: { start: number; end: number }): { start: number; end: number } {
+    const tail = /[,，、;；:：!！…⋯。.—–-]+$/u.exec(exact)?.[0].length ?? 0;
+    const head = /^[,，、;；:：!！…⋯。.—–-]+/u.exec(exact)?.[0].length ?? 0;
+    const light = (at: number): boolean => /[,，、;；:：!！…⋯。.—–-]/u.test(this.#text.charAt(at));
+    let [from, to] = [start, end];
+    for (let i = 0; i < head && light(from - 1); i++) from--;
+    for (let i = 0; i < tail && light(to); i++) to++;
+    return { start: from, end: to };
+  }
+}
+
+/** Chinese says much in four characters, other scripts need more for as rare a gram. */
+function gramSize(text: string): number {
+  const sample = text.slice(0, 4000);
+  const han = sample.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
+  return han * 3 > sample.length ? 4 : 7;
 }

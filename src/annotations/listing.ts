@@ -51,7 +51,8 @@ export function listClaims(
   reviewer: string,
 ): ListedClaim[] {
   const targets = annotations.map(({ target }) => target);
-  const placed = anchorAll(article.text, targets).flatMap((span, index): Placed[] => {
+  const placed = anchorAll(article.text, targets).flatMap((anchored, index): Placed[] => {
+    const span = anchored.state === 'same' ? anchored.span : null;
     const annotation = annotations[index];
     return annotation === undefined ? [] : [{ annotation, span }];
   });

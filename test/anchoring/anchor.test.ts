@@ -1,23 +1,7 @@
 import { expect, it, describe as suite } from 'vitest';
 import { anchor, anchorAll } from '../../src/anchoring/anchor.ts';
 import { describe } from '../../src/anchoring/describe.ts';
-
-const SOURCE = 'https://example.com/a';
-
-/** The target of `[these words]` in a text written with brackets around them. */
-function targetIn(marked: string) {
-  const start = marked.indexOf('[');
-  const text = marked.replace('[', '').replace(']', '');
-  return describe(text, { start, end: marked.indexOf(']') - 1 }, SOURCE);
-}
-
-/** The same for a place in a text. */
-function placeIn(marked: string) {
-  return {
-    text: marked.replace('[', '').replace(']', ''),
-    span: { start: marked.indexOf('['), end: marked.indexOf(']') - 1 },
-  };
-}
+import { placeIn, SOURCE, targetIn } from './prose.ts';
 
 /** What was stored, and where its words stand in the article as it is now. */
 const FOUND: readonly (readonly [string, string, string])[] = [
@@ -57,43 +41,74 @@ const FOUND: readonly (readonly [string, string, string])[] = [
 ];
 
 const GONE: readonly (readonly [string, string, string])[] = [
-  ['a figure changed', 'Lead. [60% of trade is in rubles]. End.', 'Lead. 70% of trade is in rubles. End.'],
   ['the sentence is not there', 'Lead. [60% of trade is in rubles]. End.', 'Lead. End.'],
   [
     'several are equal, and nothing around them agrees',
     'aaaa [the tax rose] bbbb',
     '1 the tax rose 2, 3 the tax rose 4, 5',
   ],
-  ['it stands inside a larger number', 'Fire: [3 people died] there', 'A fire: 13 people died there'],
-  ['it stands inside a larger number in Han', '大火致[三人死亡]', '昨日大火致十三人死亡'],
-  ['it stands behind a decimal point', 'It rose [5% in May]', 'In fact it rose 2.5% in May'],
-  ['it got a minus', 'Growth: [5% in May]', 'In all, growth: -5% in May'],
-  ['the number goes on', 'They spent [up to 5] then', 'In all they spent up to 50 then'],
-  ['it stands inside a longer word', 'The [art was sold]', 'A party: the smart was sold'],
-  ['capitals differ', 'Told [the US to go]', 'They told the us to go'],
+  ['it stands inside a longer word elsewhere', 'The [art was sold]', 'A party: the smart was sold'],
+  [
+    'it was taken out, and a look-alike stands elsewhere',
+    'The ministry spoke on Monday. [Exports to Poland fell by 12% in March], it said in Minsk. Others disagreed with that.',
+    'The ministry spoke on Monday. It said in Minsk. Others disagreed with that. Last year was different: exports to Poland fell by 21% in March, the bank wrote.',
+  ],
+  [
+    'its double stands among other words, and its own place has closed',
+    '海关总署周一发布数据。[对俄出口同比增长12%]，这一数字超出预期。市场反应平淡，分析人士并不意外。',
+    '海关总署周一发布数据。这一数字超出预期。市场反应平淡，分析人士并不意外。另据去年报道，对俄出口同比增长12%，当时曾引起关注。',
+  ],
 ];
 
 suite('anchor', () => {
   it.each(FOUND)('finds the words when %s', (_, stored, now) => {
     const { text, span } = placeIn(now);
-    expect(anchor(text, targetIn(stored))).toEqual(span);
+    expect(anchor(text, targetIn(stored))).toEqual({ state: 'same', span });
   });
 
-  it.each(GONE)('finds nothing when %s', (_, stored, now) => {
-    expect(anchor(now, targetIn(stored))).toBeNull();
+  it.each(GONE)('says they are gone when %s', (_, stored, now) => {
+    expect(anchor(now, targetIn(stored))).toEqual({ state: 'gone' });
   });
 
   it('does not believe a position whose words are others', () => {
     const target = targetIn('Lead. [60% of trade]. End.');
-    expect(anchor('0123456789 and 60% of trade. End.', target)).toEqual({ start: 15, end: 27 });
+    expect(anchor('0123456789 and 60% of trade. End.', target)).toEqual({
+      state: 'same',
+      span: { start: 15, end: 27 },
+    });
   });
 
-  it('finds nothing for no words', () => {
-    expect(anchor('some text', { ...targetIn('[x]'), exact: ' ' })).toBeNull();
-    expect(anchor('', targetIn('[x]'))).toBeNull();
+  it('says that no words are gone', () => {
+    expect(anchor('some text', { ...targetIn('[x]'), exact: ' ' })).toEqual({ state: 'gone' });
+    expect(anchor('', targetIn('[x]'))).toEqual({ state: 'gone' });
   });
 
-  it('is quick with many targets in a long text', () => {
+  it('prefers the edited words among the old surroundings to the old words among others', () => {
+    const stored =
+      'In May the bank reported that [lending rose by 4%] and deposits were stable. Nothing else was said.';
+    const now =
+      'In May the bank reported that lending rose by 7% and deposits were stable. Nothing else was said. A year ago lending rose by 4% too.';
+    const found = anchor(now, targetIn(stored));
+    expect(found).toMatchObject({ state: 'changed', changes: [{ kind: 'figure', was: '4%', now: '7%' }] });
+  });
+
+  it('tells one of several equal sentences by how far its neighbours moved', () => {
+    const row = 'Total: 5% of all.';
+    const old = `Alpha report. ${row} ${row} ${row} Omega report.`;
+    const targets = [0, 1, 2].map((nth) => {
+      const start = 'Alpha report. '.length + nth * (row.length + 1);
+      return describe(old, { start, end: start + row.length - 1 }, SOURCE);
+    });
+    const now = `A new first paragraph.\n${old}`;
+    const shift = now.length - old.length;
+    const expected = targets.map(({ start, end }) => ({
+      state: 'same',
+      span: { start: start + shift, end: end + shift },
+    }));
+    expect(anchorAll(now, targets)).toEqual(expected);
+  });
+
+  it('finds 2,000 edited targets in a long text, each in its own place', () => {
     const sentences = Array.from(
       { length: 2000 },
       (_, index) => `In year ${index} trade grew by ${index % 97}% – they said so.`,
@@ -103,14 +118,11 @@ suite('anchor', () => {
       const start = old.indexOf(sentence);
       return describe(old, { start, end: start + sentence.length }, SOURCE);
     });
-    const now = `New lead.\n${sentences.map((sentence) => sentence.replace('–', '-')).join(' ')}`;
-    const started = performance.now();
-    const spans = anchorAll(now, targets);
-    expect(
-      spans.every(
-        (span, index) => span !== null && now.slice(span.start, span.end) === sentences[index]?.replace('–', '-'),
-      ),
-    ).toBe(true);
-    expect(performance.now() - started).toBeLessThan(5000);
+    const edited = sentences.map((sentence) => sentence.replace('–', '-'));
+    const now = `New lead.\n${edited.join(' ')}`;
+    const words = anchorAll(now, targets).map((one) =>
+      one.state === 'same' ? now.slice(one.span.start, one.span.end) : one.state,
+    );
+    expect(words).toEqual(edited);
   });
 });

@@ -1,0 +1,107 @@
+/**
+ * Lays a stored quote with the words around it over a stretch of an edited text: the alignment with the fewest edits (insert, delete,
+ * replace, each one), free to begin and end anywhere in the stretch, within a band of beginnings (Sellers 1980; Ukkonen 1985 for the
+ * band). Cost: length of the pattern times width of the band, in time and in bytes.
+ */
+
+/** A quote with what stands before and after it, as one string. */
+export interface Pattern {
+  readonly whole: string;
+  /** Where the quote begins and ends in `whole`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How well the three parts agree, 0 to 1, and where the quote's ends come to lie in the text. */
+export interface Alignment {
+  readonly start: number;
+  readonly end: number;
+  readonly before: number;
+  readonly quote: number;
+  readonly after: number;
+}
+
+/** Room left and right of the band for edits that the votes did not see. */
+const MARGIN = 20;
+/** Widest band: what lies further apart is not one place. */
+const WIDEST = 420;
+
+const REPLACE = 0;
+const DELETE = 1;
+const INSERT = 2;
+
+let costs = new Int32Array(2 * (WIDEST + 2));
+let steps = new Uint8Array(1 << 16);
+
+/** The best alignment of `pattern` that begins between `low` and `high` of `text`, or a little outside. */
+export function align(pattern: Pattern, text: string, low: number, high: number): Alignment {
+  const from = low - MARGIN;
+  const width = Math.min(WIDEST, high - low + 2 * MARGIN) + 1;
+  const rows = pattern.whole.length;
+  const end = fill(pattern.whole, text, from, width);
+  return trace(pattern, text, from, width, rows, end);
+}
+
+/** Fills the table row by row; answers the column (in the band) in which the cheapest alignment ends. */
+function fill(pattern: string, text: string, from: number, width: number): number {
+  const rows = pattern.length;
+  if (costs.length < 2 * (width + 1)) costs = new Int32Array(2 * (width + 1));
+  if (steps.length < (rows + 1) * width) steps = new Uint8Array((rows + 1) * width);
+  let above = costs.subarray(0, width + 1).fill(0);
+  let row = costs.subarray(width + 1, 2 * (width + 1));
+  above[width] = 1 << 20;
+  for (let i = 1; i <= rows; i++) {
+    const unit = pattern.charCodeAt(i - 1);
+    const base = i * width;
+    for (let k = 0; k < width; k++) {
+      // column k of row i stands after unit `from + i + k` of the text
+      let least = (above[k] ?? 0) + (text.charCodeAt(from + i + k - 1) === unit ? 0 : 1);
+      let step = REPLACE;
+      const removed = (above[k + 1] ?? 0) + 1;
+      if (removed < least) [least, step] = [removed, DELETE];
+      const added = k > 0 ? (row[k - 1] ?? 0) + 1 : 1 << 20;
+      if (added < least) [least, step] = [added, INSERT];
+      row[k] = least;
+      steps[base + k] = step;
+    }
+    row[width] = 1 << 20;
+    [above, row] = [row, above];
+  }
+  let best = 0;
+  for (let k = 1; k < width; k++) if ((above[k] ?? 0) < (above[best] ?? 0)) best = k;
+  return best;
+}
+
+/** Follows the cheapest alignment back and reads from it where the quote's ends lie and how many edits each part took. */
+function trace(pattern: Pattern, text: string, from: number, width: number, rows: number, last: number): Alignment {
+  const { whole, start, end } = pattern;
+  const edits = { before: 0, quote: 0, after: 0 };
+  let [i, k] = [rows, last];
+  let [begin, close] = [0, 0];
+  if (i === end) close = from + i + k;
+  if (i === start) begin = from + i + k;
+  while (i > 0) {
+    const step = steps[i * width + k] ?? REPLACE;
+    // What was put in exactly at an end of the quote belongs to neither side.
+    const part =
+      step === INSERT && (i === start || i === end) ? null : i <= start ? 'before' : i <= end ? 'quote' : 'after';
+    const equal = step === REPLACE && text.charCodeAt(from + i + k - 1) === whole.charCodeAt(i - 1);
+    if (part !== null && !equal) edits[part]++;
+    if (step === INSERT) k--;
+    else {
+      if (step === DELETE) k++;
+      i--;
+      if (i === start) begin = from + i + k;
+      if (i === end) close = from + i + k;
+    }
+    if (step === INSERT && i === end) close = from + i + k;
+  }
+  const share = (count: number, length: number): number => (length === 0 ? 0 : Math.max(0, 1 - count / length));
+  return {
+    start: Math.max(0, begin),
+    end: Math.min(text.length, Math.max(begin, close)),
+    before: share(edits.before, start),
+    quote: share(edits.quote, end - start),
+    after: share(edits.after, whole.length - end),
+  };
+}

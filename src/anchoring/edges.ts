@@ -1,0 +1,47 @@
+/** What was put right beside a quote and turns it around without touching it: 并未 before it, a question mark behind it. */
+import type { Target } from '../annotations/event.ts';
+import type { Span } from '../span.ts';
+import type { Change } from './anchored.ts';
+import { deniesBefore } from './kinds/negation.ts';
+
+const OPENING = /["“‘「『]\s*$/u;
+const CLOSING = /^\s*["”’」』]/u;
+const QUESTION = /^\s*[?？]/u;
+/** Units looked at before a quote: "no longer", 并没有. */
+const BEFORE = 12;
+
+/** Such changes, at the edges of `span`; empty when what stands beside it does not turn it, or did before. */
+export function turnedAround({ exact, prefix, suffix }: Target, text: string, span: Span): Change[] {
+  const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
+  const after = text.slice(span.end, span.end + 3);
+  const atStart = { start: 0, end: 0 };
+  const atEnd = { start: exact.length, end: exact.length };
+  const found: Change[] = [];
+  if (prefix !== '' && deniesBefore(before) && !deniesBefore(prefix)) {
+    const words = /(?:\p{Script=Han}{1,2}|[\p{L}']+(?: longer)?)\s*$/u.exec(before)?.[0] ?? '';
+    const to = { start: span.start - words.length, end: span.start };
+    found.push({ kind: 'negation', was: '', now: words.trim(), from: atStart, to });
+  }
+  if (suffix !== '' && QUESTION.test(after) && !QUESTION.test(suffix)) {
+    const mark = QUESTION.exec(after)?.[0] ?? '';
+    found.push({
+      kind: 'wording',
+      was: '',
+      now: mark.trim(),
+      from: atEnd,
+      to: { start: span.end, end: span.end + mark.length },
+    });
+  }
+  const isQuoted = OPENING.test(before) && CLOSING.test(after);
+  const wasQuoted = OPENING.test(prefix) || CLOSING.test(suffix);
+  if (prefix !== '' && suffix !== '' && isQuoted && !wasQuoted) {
+    found.push({
+      kind: 'wording',
+      was: '',
+      now: before.trim().slice(-1),
+      from: atStart,
+      to: { start: span.start - 1, end: span.start },
+    });
+  }
+  return found;
+}

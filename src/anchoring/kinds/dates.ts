@@ -1,0 +1,73 @@
+/** Words of time that say when, and figures that are part of a date. */
+
+const ENGLISH = new RegExp(
+  `^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|` +
+    `Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$`,
+  'u',
+);
+const ENGLISH_ANY_CASE =
+  /^(?:yesterday|today|tomorrow|tonight|am|pm|noon|midnight|morning|afternoon|evening|spring|summer|autumn|winter|weekend|BC|AD|[1-9]\d?0s|\d{3}0s)$/iu;
+const SHIFT = /^(?:last|next|this|previous|coming|past|following|early|late|mid|earlier|later)$/iu;
+const PERIOD =
+  /^(?:year|month|week|day|night|morning|quarter|decade|century|summer|winter|spring|autumn|fall|weekend|years|months|weeks|days)$/iu;
+
+/** Chinese words of time. */
+const HAN =
+  /(?:周|星期|礼拜)[一二三四五六日天末]|[去今明前后当次翌同昨本][年天日晚晨]|[上本下]{1,2}个?(?:周|月|季度|半年|年)|[本上下]旬|中旬|[月年季世]?[初底末](?=[^\p{Script=Han}]|$)|[月年季][初底末中]|上午|下午|凌晨|早上|清晨|中午|正午|晚上|傍晚|夜间|午夜|上半年|下半年|[春夏秋冬][季天]|近日|日前|目前|当前|此前|此后|公元前|世纪|除夕|春节|国庆|中秋|元旦|清明|端午/gu;
+
+/** Whether an English word says when. */
+export function isDateWord(word: string): boolean {
+  return ENGLISH.test(word) || ENGLISH_ANY_CASE.test(word);
+}
+
+/** Whether an English word moves a period: last (year), next (week). */
+export function isShift(word: string): boolean {
+  return SHIFT.test(word);
+}
+
+/** Whether an English word is a period that can be moved. */
+export function isPeriod(word: string): boolean {
+  return PERIOD.test(word);
+}
+
+/** Where the Chinese words of time stand in a folded text. */
+export function hanDates(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(HAN), ({ index, 0: words }) => ({ start: index, end: index + words.length }));
+}
+
+/** Whether the figure `digits`, with `before` and `after` around it in the folded text, is part of a date or a time of day. */
+export function isDateFigure(digits: string, before: string, after: string): boolean {
+  if (/^(?:\d{4}|[〇零一二三四五六七八九]{4})$/.test(digits) && /^\s?年/u.test(after)) return true;
+  if (
+    /^\s?(?:月(?!球|饼|票|薪)|日(?!元|本|均)|号(?!线|楼|院|车)|时(?!代|速)|点(?:[半钟整前后许左]|\d|\s|$|[一二三四五]?[十\d])|世纪|季度|年代)/u.test(
+      after,
+    )
+  )
+    return true;
+  if (
+    /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)$/.test(
+      digits,
+    )
+  )
+    return true;
+  const last = /(\p{L}+)\.?,?\s?$/u.exec(before)?.[1] ?? '';
+  const next = /^\s?(?:st|nd|rd|th)?,?\s?(?:of )?(\p{L}+)/u.exec(after)?.[1] ?? '';
+  if (
+    /^\d{1,2}$|^\d{4}$/.test(digits) &&
+    (ENGLISH.test(last) || (ENGLISH.test(next) && next !== 'May' ? true : next === 'May' && /^\d{1,2}$/.test(digits)))
+  )
+    return true;
+  if (/^(?:century|am|pm)$/iu.test(next)) return true;
+  return isYear(digits, last, next);
+}
+
+function isYear(digits: string, last: string, next: string): boolean {
+  return (
+    /^(?:1[5-9]|20)\d\d(?:-\d{2,4})?$/.test(digits) &&
+    (/^(?:in|since|by|until|till|from|to|of|during|before|after|and|between|early|late|mid|fiscal|year|around)$/iu.test(
+      last,
+    ) ||
+      ENGLISH.test(last)) &&
+    !/^(?:people|dollars|euros|men|women|workers|jobs|km|kilomet|miles|tons|tonnes|homes|cases)/iu.test(next)
+  );
+}

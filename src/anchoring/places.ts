@@ -1,0 +1,248 @@
+/**
+ * Which place of a text is the stored quote's? The one decision in which a mark could slip: see `anchor` for the order of belief.
+ * All offsets are units of the folded text.
+ */
+import type { Target } from '../annotations/event.ts';
+import { type Alignment, align, type Pattern } from './align.ts';
+import { type Folded, foldedOffset } from './folded.ts';
+import type { GramIndex } from './grams.ts';
+import { cutsOff } from './seams.ts';
+
+/** A place that is believed. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The quote with its surroundings, folded as one text, so that white space at the seams is treated as in the article. */
+export function pattern(around: Folded, { prefix, exact }: Pick<Target, 'prefix' | 'exact'>): Pattern {
+  const start = foldedOffset(around, prefix.length);
+  let end = foldedOffset(around, prefix.length + exact.length);
+  if (around.text.charAt(end - 1) === ' ') end--;
+  const begin = around.text.charAt(start) === ' ' ? start + 1 : start;
+  return { whole: around.text, start: begin, end: Math.max(begin, end) };
+}
+
+/** Occurrences looked at for a quote met very often. */
+const MOST = 400;
+/** Of these so many are looked at closely. */
+const CLOSELY = 6;
+/** Share of the surroundings that makes the same words believed without a further look. */
+const SURE = 0.5;
+/** One of several equal quotes is believed when its surroundings agree by this much more than the others'. */
+const MARGIN = 0.12;
+/** The same for what touches the quote on either side. */
+const TOUCH = 0.08;
+/** Least share for a quote too short to stand for itself. */
+const LITTLE = 0.25;
+/** What a quote must say (`weightOf`) to be believed where nothing around it agrees. */
+const TELLING = 5;
+/** A side of the surroundings stands when this much of it agrees … */
+const STANDS = 0.66;
+/** … and it has so many units to tell by. */
+const SIDE = 6;
+/** A quote rewritten beyond this is no longer one. */
+const REWRITTEN = 0.3;
+const HALF_REWRITTEN = 0.6;
+const NEARLY_EQUAL = 0.8;
+
+interface Candidate extends Found {
+  /** 0 to 1. */
+  readonly context: number;
+}
+
+/**
+ * The place of the quote in `text`, null when none can be believed. `expected`: where its neighbours
+ * say it should be; `isBreak`: whether a line of the article ends there.
+ */
+export function choose(
+  quote: Pattern,
+  text: string,
+  index: GramIndex,
+  expected: readonly number[],
+  isBreak: (at: number) => boolean,
+): Found | null {
+  const { best, isOnly } = sameWords(quote, text, index, expected);
+  if (best && best.context >= SURE) return best;
+  const other = otherWords(quote, text, index, expected);
+  if (other.place !== null && (!best || other.place.context > best.context + MARGIN)) return other.place;
+  if (!best) return null;
+  // What stood around it has closed over the gap: it was taken out there. A whole paragraph may have been moved; less was not.
+  const isParagraph = isBreak(best.start) && isBreak(best.end);
+  if (other.gap !== null && !(isParagraph && isBreak(other.gap))) return null;
+  if (best.context >= LITTLE || expected.includes(best.start)) return best;
+  return isOnly && weightOf(quote) >= TELLING ? best : null;
+}
+
+interface SameWords {
+  /** The most believable place; null when there is none, or when several are equal and nothing tells which. */
+  readonly best: Candidate | null;
+  readonly isOnly: boolean;
+}
+
+/** Where the very words stand. */
+function sameWords(quote: Pattern, text: string, index: GramIndex, expected: readonly number[]): SameWords {
+  const { whole, start, end } = quote;
+  const words = whole.slice(start, end);
+  const far = (at: number): number => Math.min(...expected.map((place) => Math.abs(place - at)));
+  const ranked = index
+    .occurrences(words, MOST)
+    .filter((at) => !cutsOff(text, at, at + words.length, whole.slice(0, start), whole.slice(end)))
+    .map((at) => ({ at, agrees: contiguous(quote, text, at) }))
+    .sort((a, b) => b.agrees - a.agrees || far(a.at) - far(b.at));
+  const [first, next] = ranked;
+  // What touches the quote counts before what only resembles its surroundings.
+  const isClear = first && (!next || first.agrees - next.agrees >= TOUCH);
+  const close = (isClear ? [first] : ranked.slice(0, CLOSELY)).map(({ at, agrees }): Candidate => {
+    const context =
+      agrees > 0.9 ? agrees : Math.max(agrees, contextOf(quote, align(quote, text, at - start, at - start)));
+    return { start: at, end: at + words.length, context };
+  });
+  close.sort((a, b) => b.context - a.context || far(a.start) - far(b.start));
+  const [best = null, second] = close;
+  const isOnly = ranked.length === 1;
+  if (!best || !second || best.context - second.context >= MARGIN) return { best, isOnly };
+  // Equals: the shift of the neighbours, or the stored position, tells which; else nothing does.
+  const equals = close.filter(({ context }) => best.context - context < MARGIN);
+  const nearest = equals.reduce((a, b) => (far(b.start) < far(a.start) ? b : a));
+  const isTold =
+    expected.includes(nearest.start) ||
+    (best.context >= SURE && far(nearest.start) < far(nearestOther(equals, nearest, far)) / 2);
+  return { best: isTold ? nearest : null, isOnly };
+}
+
+function nearestOther(equals: readonly Candidate[], nearest: Candidate, far: (at: number) => number): number {
+  return equals.filter((one) => one !== nearest).reduce((a, b) => (far(b.start) < far(a.start) ? b : a)).start;
+}
+
+/** How much of the surroundings agrees, 0 to 1, counted outwards from the quote until the first difference; one side whole is half of all. */
+function contiguous({ whole, start, end }: Pattern, text: string, at: number): number {
+  const room = start + whole.length - end;
+  if (room === 0) return 0;
+  let before = 0;
+  while (before < start && text.charCodeAt(at - 1 - before) === whole.charCodeAt(start - 1 - before)) before++;
+  let after = 0;
+  const close = at + end - start;
+  while (end + after < whole.length && text.charCodeAt(close + after) === whole.charCodeAt(end + after)) after++;
+  const sides = [before / Math.max(start, 12), after / Math.max(whole.length - end, 12)];
+  return ((before + after) / room + Math.max(...sides)) / 2;
+}
+
+function contextOf({ whole, start, end }: Pattern, { before, after }: Alignment): number {
+  const [left, right] = [start, whole.length - end];
+  return left + right === 0 ? 0 : (before * left + after * right) / (left + right);
+}
+
+interface Other {
+  readonly place: Candidate | null;
+  /** Where it was taken out, as far as can be told. */
+  readonly gap: number | null;
+}
+
+/** Where other words stand in the quote's place, and whether the quote was taken out of it. */
+function otherWords(quote: Pattern, text: string, index: GramIndex, expected: readonly number[]): Other {
+  const { whole, start, end } = quote;
+  const [left, right] = [start, whole.length - end];
+  const words = whole.slice(start, end);
+  let place: (Candidate & { readonly score: number }) | null = null;
+  let taken: number | null = null;
+  for (const { low, high } of [...index.places(whole), ...gaps(quote, index)]) {
+    const found = align(quote, text, low, high);
+    // where the very words stand has been decided
+    if (text.slice(found.start, found.end) === words) continue;
+    const context = contextOf(quote, found);
+    const stands = { before: found.before >= STANDS && left >= SIDE, after: found.after >= STANDS && right >= SIDE };
+    if (stands.before && stands.after && found.quote < REWRITTEN) {
+      if (found.end - found.start < (end - start) / 2) taken ??= found.start;
+      continue;
+    }
+    if (!isBelieved(found, stands, context, left + right, expected)) continue;
+    const score = found.quote + context;
+    if (place === null || score > place.score) place = { start: found.start, end: found.end, context, score };
+  }
+  return { place: place && snapped(place, text, quote), gap: taken };
+}
+
+function isBelieved(
+  found: Alignment,
+  stands: { readonly before: boolean; readonly after: boolean },
+  context: number,
+  room: number,
+  expected: readonly number[],
+): boolean {
+  if (found.end <= found.start) return false;
+  if (stands.before && stands.after) return found.quote >= REWRITTEN;
+  if (stands.before || stands.after) return found.quote >= HALF_REWRITTEN;
+  if (room >= 2 * SIDE && found.quote >= NEARLY_EQUAL && context >= 0.45) return true;
+  // Nothing to tell by around it: the position has to.
+  return room < 2 * SIDE && found.quote >= NEARLY_EQUAL && expected.some((place) => Math.abs(place - found.start) <= 2);
+}
+
+/** Places at which what stood before the quote still stands: what stood behind it may follow at once. */
+function gaps({ whole, start, end }: Pattern, index: GramIndex): { low: number; high: number }[] {
+  const before = whole.slice(Math.max(0, start - 14), start);
+  if (before.length < 8) return [];
+  const at = index.occurrences(before, 4);
+  const offset = start - before.length;
+  return at.map((place) => ({ low: place - offset - (end - start), high: place - offset }));
+}
+
+/** How much of the surroundings an end of the quote is held against, the longest first. */
+const HOLDS = [10, 7, 4];
+
+/** The ends where the surroundings begin, when the alignment took some of them for the quote. */
+function settled({ start, end }: Found, text: string, { whole, start: from, end: to }: Pattern): Found {
+  const half = Math.ceil((to - from) / 2);
+  const span = { start, end };
+  for (const size of HOLDS) {
+    const tail = whole.slice(Math.max(0, from - size), from);
+    const at = tail.length < size ? -1 : text.indexOf(tail, start - size + 1);
+    if (at < 0 || at + size > start + half || whole.slice(from, from + half + size).includes(tail)) continue;
+    span.start = at + size;
+    break;
+  }
+  for (const size of HOLDS) {
+    const head = whole.slice(to, to + size);
+    const at = head.length < size ? -1 : text.lastIndexOf(head, end - 1);
+    if (at < span.start || at < end - half || whole.slice(to - half - size, to).includes(head)) continue;
+    span.end = at;
+    break;
+  }
+  return span;
+}
+
+/** Without half figures and half words at its ends, as the quote was. */
+function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
+  let { start, end } = settled(place, text, quote);
+  const joins = (at: number): boolean =>
+    at > 0 &&
+    at < text.length &&
+    /[\p{Script=Latin}\p{N}][.,]?$/u.test(text.slice(at - 2, at)) &&
+    /^[.,]?[\p{Script=Latin}\p{N}]/u.test(text.slice(at, at + 2)) &&
+    !(/[.,]$/.test(text.slice(0, at)) && !/\d/.test(text.charAt(at)));
+  const wasJoined = (at: number): boolean =>
+    /[\p{Script=Latin}\p{N}]$/u.test(quote.whole.slice(0, at)) &&
+    /^[\p{Script=Latin}\p{N}]/u.test(quote.whole.slice(at));
+  if (!wasJoined(quote.start)) for (let i = 0; i < 24 && joins(start); i++) start--;
+  if (!wasJoined(quote.end)) for (let i = 0; i < 24 && joins(end); i++) end++;
+  if (
+    /[-+±]/.test(text.charAt(start - 1)) &&
+    /\d/.test(text.charAt(start)) &&
+    !/[\p{L}\p{N}]/u.test(text.charAt(start - 2))
+  )
+    start--;
+  const marks = text.slice(start, end).split('"').length - quote.whole.slice(quote.start, quote.end).split('"').length;
+  if (marks % 2 !== 0 && text.charAt(end) === '"') end++;
+  else if (marks % 2 !== 0 && text.charAt(start - 1) === '"') start--;
+  while (start < end && text.charAt(start) === ' ') start++;
+  while (end > start && text.charAt(end - 1) === ' ') end--;
+  return { ...place, start, end };
+}
+
+/** How much a quote says by itself, in Chinese characters or their like. */
+function weightOf({ whole, start, end }: Pattern): number {
+  let weight = 0;
+  for (const char of whole.slice(start, end))
+    weight += /\p{Script=Han}/u.test(char) ? 1 : /[\p{L}\p{N}]/u.test(char) ? 0.3 : 0;
+  return weight;
+}
