@@ -7,6 +7,9 @@ import { logit, type Weights } from './model.ts';
 import { pieces } from './pieces.ts';
 import { trim } from './trim.ts';
 
+/** A letter or a digit: what holds neither (control characters, bare marks) states nothing. */
+const SAYS = /[\p{L}\p{N}]/u;
+
 /** The pieces of a sentence, each with its share of the sentence's cues. */
 export function cuedPieces(text: string, sentence: Span, hits: readonly CueHit[], spaced: boolean): CuedPiece[] {
   return pieces(text, sentence, spaced).map((piece) => ({ ...piece, hits: within(hits, piece) }));
@@ -34,7 +37,7 @@ export function clauses(
     left = right;
   }
   if (open) found.push(open);
-  return found.map((clause) => trim(text, clause)).filter((clause) => clause.end > clause.start);
+  return found.map((clause) => trim(text, clause)).filter(({ start, end }) => SAYS.test(text.slice(start, end)));
 }
 
 /** The cues that stand wholly inside `span`. */
