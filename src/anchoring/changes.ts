@@ -252,18 +252,11 @@ function isDatedWord({ was, old, fresh, a, c }: Pair, list: readonly Token[], si
 }
 
 /** Currencies anywhere; other units right behind (or, as signs, before) a figure. */
-function isUnitWord(
-  { was, now, old, fresh, a, c }: Pair,
-  oldWords: readonly Token[],
-  freshWords: readonly Token[],
-): boolean {
+function isUnitWord(pair: Pair, oldWords: readonly Token[], freshWords: readonly Token[]): boolean {
   const all = [...oldWords, ...freshWords];
   if (all.length === 0 || !all.every(({ text }) => isUnit(text))) return false;
   if (all.some(({ text }) => isCurrency(text))) return true;
-  const beside = (side: Side, at: number, size: number): boolean =>
-    [at - 2, at - 1, at + size, at + size + 1].some((index) => side.tokens[index]?.type === 'figure') ||
-    [...old, ...fresh].some(({ type }) => type === 'figure');
-  return beside(was, a, old.length) || beside(now, c, fresh.length);
+  return [...pair.old, ...pair.fresh].some(({ type }) => type === 'figure') || nearFigure(pair);
 }
 
 const isMark = (old: readonly Token[], fresh: readonly Token[]): boolean =>

@@ -67,19 +67,7 @@ export const ORDINALS: Readonly<Record<string, number>> = {
 };
 
 /** What the parts of English fractions divide by. */
-export const PARTS: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-};
+export const PARTS: Readonly<Record<string, number>> = { ...ORDINALS, half: 2, halves: 2, quarter: 4 };
 
 /** Fractions in one character. */
 export const VULGAR: Readonly<Record<string, number>> = {

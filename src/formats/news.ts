@@ -1,5 +1,6 @@
 /** What of a file is new where it is imported: told before anything is written, and alone written then. */
 import type { Page } from '../annotations/annotation.ts';
+import { byPage } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
 import type { ImportFile } from './import.ts';
@@ -34,16 +35,6 @@ export async function newIn(file: ImportFile, kept: (page: string) => Promise<re
     if (page && fresh.length > 0) pages.push(page);
   }
   return { events, pages, already: file.events.length - events.length, claims };
-}
-
-function byPage(events: readonly Event[]): Map<string, Event[]> {
-  const groups = new Map<string, Event[]>();
-  for (const event of events) {
-    const group = groups.get(event.body.page);
-    if (group) group.push(event);
-    else groups.set(event.body.page, [event]);
-  }
-  return groups;
 }
 
 function freshOf(group: readonly Event[], known: readonly Event[], foreign: boolean): Event[] {

@@ -93,7 +93,7 @@ function groupOf(kind: string, statement: Statement): Group {
   return { page: pageOf(url, title), claim: claimKey(url, target), reviewer: named, target, statements: [statement] };
 }
 
-/** A page that was never read here: any other record of it is newer. */
+/** A page that was never read here; every other record of it is newer. */
 function pageOf(url: string, title: string): Page {
   const site = URL.canParse(url) ? new URL(url).hostname : '';
   const about = { author: '', published: '', language: '', textHash: '', seen: 0 };

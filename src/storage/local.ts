@@ -1,10 +1,11 @@
 import type { AnnotatedPage, Page } from '../annotations/annotation.ts';
+import { byPage } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
 import type { Imported } from '../messages/protocol.ts';
 import { type Database, ofPage, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
-import { asPage, byKey, byPage, newer } from './pages.ts';
+import { asPage, byKey, newer } from './pages.ts';
 import type { Draft, Identity, Store } from './store.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */

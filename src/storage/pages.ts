@@ -1,5 +1,4 @@
 import type { Page } from '../annotations/annotation.ts';
-import type { Event } from '../annotations/event.ts';
 import { CallError } from '../messages/send.ts';
 
 /** What is known of the article alone, whatever else the record carries. */
@@ -17,15 +16,4 @@ export function newer(a: Page | undefined, b: Page | undefined): Page {
 /** Pages of a file by their key. None of them was read later than `now` (ms), whatever the file says. */
 export function byKey(pages: readonly Page[], now: number): Map<string, Page> {
   return new Map(pages.map((page) => [page.key, { ...page, seen: Math.min(page.seen, now) }]));
-}
-
-/** Events by the key of their page. */
-export function byPage(events: readonly Event[]): Map<string, Event[]> {
-  const groups = new Map<string, Event[]>();
-  for (const event of events) {
-    const group = groups.get(event.body.page);
-    if (group) group.push(event);
-    else groups.set(event.body.page, [event]);
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedPage, Page } from '../annotations/annotation.ts';
+import { byPage } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
 import { browser } from '../browser.ts';
@@ -7,7 +8,7 @@ import { CallError } from '../messages/send.ts';
 import { Chain } from './chain.ts';
 import { storageError } from './failure.ts';
 import { heard, newIdentity } from './identity.ts';
-import { asPage, byKey, byPage, newer } from './pages.ts';
+import { asPage, byKey, newer } from './pages.ts';
 import type { Draft, Identity, Store } from './store.ts';
 
 /** What one record keeps of a page: its annotations are folded when asked for. */

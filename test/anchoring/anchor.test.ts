@@ -48,6 +48,12 @@ const GONE: readonly (readonly [string, string, string])[] = [
     '1 the tax rose 2, 3 the tax rose 4, 5',
   ],
   ['it stands inside a longer word elsewhere', 'The [art was sold]', 'A party: the smart was sold'],
+  ['it stands inside a larger number', 'Fire: [3 people died] there', 'A fire: 13 people died there'],
+  ['it stands inside a larger number in Han', '大火致[三人死亡]', '昨日大火致十三人死亡'],
+  ['it stands behind a decimal point', 'It rose [5% in May]', 'In fact it rose 2.5% in May'],
+  ['it got a minus', 'Growth: [5% in May]', 'In all, growth: -5% in May'],
+  ['the number goes on', 'They spent [up to 5] then', 'In all they spent up to 50 then'],
+  ['capitals differ', 'Told [the US to go]', 'They told the us to go'],
   [
     'it was taken out, and a look-alike stands elsewhere',
     'The ministry spoke on Monday. [Exports to Poland fell by 12% in March], it said in Minsk. Others disagreed with that.',
@@ -68,6 +74,11 @@ suite('anchor', () => {
 
   it.each(GONE)('says they are gone when %s', (_, stored, now) => {
     expect(anchor(now, targetIn(stored))).toEqual({ state: 'gone' });
+  });
+
+  it('says so when a figure changed, however short the text', () => {
+    const found = anchor('Lead. 70% of trade is in rubles. End.', targetIn('Lead. [60% of trade is in rubles]. End.'));
+    expect(found).toMatchObject({ state: 'changed', changes: [{ kind: 'figure', was: '60%', now: '70%' }] });
   });
 
   it('does not believe a position whose words are others', () => {

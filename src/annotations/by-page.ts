@@ -1,0 +1,12 @@
+import type { Event } from './event.ts';
+
+/** Events by the key of their page. */
+export function byPage(events: readonly Event[]): Map<string, Event[]> {
+  const groups = new Map<string, Event[]>();
+  for (const event of events) {
+    const group = groups.get(event.body.page);
+    if (group) group.push(event);
+    else groups.set(event.body.page, [event]);
+  }
+  return groups;
+}
