@@ -5,7 +5,7 @@ import en from '../src/_locales/en/messages.json';
 import zh from '../src/_locales/zh_CN/messages.json';
 import { LABELS } from '../src/annotations/event.ts';
 import { CLAIM_TYPES } from '../src/claims/claim.ts';
-import { CUES } from '../src/claims/cues/cue.ts';
+import { CUES, OBJECTIONS } from '../src/claims/cues/cue.ts';
 import { FORMATS } from '../src/formats/formats.ts';
 import { errorText, languageTag, locale, named, number, plural, setLocale, t } from '../src/i18n.ts';
 import { ERROR_CODES } from '../src/messages/protocol.ts';
@@ -60,6 +60,7 @@ describe('the keys and the code', () => {
     members.map((member) => `${name}_${member.replaceAll('-', '_')}`);
   const families = [
     ...family('cue', CUES),
+    ...family('objection', OBJECTIONS),
     ...family('type', CLAIM_TYPES),
     ...family('label', LABELS),
     ...family('error', ERROR_CODES),

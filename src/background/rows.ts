@@ -1,5 +1,6 @@
 import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
+import { choose } from '../claims/shown.ts';
 import { setLocale } from '../i18n.ts';
 import type { Marking } from '../messages/protocol.ts';
 import { settings } from '../storage/settings.ts';
@@ -7,11 +8,13 @@ import type { Stores } from '../storage/stores.ts';
 import { cardText } from './card-text.ts';
 import type { Desk } from './desks.ts';
 
-/** Every claim of the article on a desk, as its reader sees it now. */
+/** Every claim of the article on a desk, as its reader sees it now; how many of the found ones are marked is the reader's choice. */
 export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]> {
   const store = stores.of(desk.private);
-  const [kept, reviewer] = await Promise.all([store.page(desk.page.key), store.reviewer()]);
-  return listClaims(desk.article, desk.claims, kept?.annotations ?? [], reviewer);
+  const [kept, reviewer, { amount }] = await Promise.all([store.page(desk.page.key), store.reviewer(), settings.get()]);
+  // They come from the finder marked for the middle amount.
+  const found = amount === 'balanced' ? desk.claims : choose(desk.claims, desk.article.text.length, amount);
+  return listClaims(desk.article, found, kept?.annotations ?? [], reviewer);
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */

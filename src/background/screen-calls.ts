@@ -1,10 +1,11 @@
+import { refusals } from '../claims/why-not.ts';
 import { readImport } from '../formats/import.ts';
 import { MAX_LENGTH } from '../formats/json-text.ts';
 import { newIn } from '../formats/news.ts';
 import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { askTab, CallError } from '../messages/send.ts';
-import { claimOf, fields, LIMITS, labelOf, tabOf, textOf } from './check.ts';
+import { claimOf, fields, LIMITS, labelOf, spanOf, tabOf, textOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
@@ -51,6 +52,18 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       const claim = claimOf(arg);
       const span = (await rowsOf(desk, stores)).find(({ id }) => id === claim)?.span;
       return span ? askTab(desk.tab, 'flash', span).catch(() => false) : false;
+    },
+
+    async flashAt(arg) {
+      const desk = await desks.of(tabOf(arg));
+      return askTab(desk.tab, 'flash', spanOf(arg)).catch(() => false);
+    },
+
+    async refusals(arg) {
+      const { text, language } = (await desks.of(tabOf(arg))).article;
+      return refusals(text, language).map(({ start, end, objections }) => {
+        return { start, end, quote: text.slice(start, end), objections };
+      });
     },
 
     async importFile(arg): Promise<ImportReport> {

@@ -12,7 +12,7 @@ const STYLE = 'content.css';
 const GRANTED = 'granted';
 const ONCE = 'once:';
 
-const takenBack = new StoredItem<readonly string[]>('takenBack', [], isPatterns);
+const takenBack = new StoredItem<readonly string[]>('takenBack', (kept) => (isPatterns(kept) ? kept : []));
 
 /**
  * Where the content script runs: on the built-in sites by the manifest, on granted ones by registration, on others when put

@@ -12,6 +12,7 @@ import type { Label } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Reason } from '../claims/claim.ts';
+import type { Objection } from '../claims/cues/cue.ts';
 import type { ImportKind } from '../formats/import.ts';
 import type { Skipped } from '../formats/statement.ts';
 import type { Span } from '../span.ts';
@@ -107,6 +108,12 @@ export type View =
   /** The browser's own pages, shops of extensions, files: no extension may read these. */
   | { readonly state: 'closed'; readonly tab: number };
 
+/** A sentence that holds no claim, and the wordings that speak against one, with their spans in the article's text. */
+export interface RefusedSentence extends Span {
+  readonly quote: string;
+  readonly objections: readonly (Span & { readonly cue: Objection })[];
+}
+
 /** What came of an import; nothing is written unless all of it can be read. */
 export interface Imported {
   readonly events: number;
@@ -143,6 +150,10 @@ export interface FromScreen {
   undo(about: { tab: number }): void;
   /** Scrolls the page to a claim and flashes it. False when its words are not there, or nobody answers. */
   flash(about: { tab: number; claim: string }): boolean;
+  /** The same for any stretch of the article's text. */
+  flashAt(about: { tab: number; start: number; end: number }): boolean;
+  /** Why the other sentences hold no claim, in reading order. */
+  refusals(about: { tab: number }): readonly RefusedSentence[];
   /**
    * Merges a file of any kind that `formats/import.ts` reads (its text) into the log; with `dry` it only tells what would come of
    * it. Fails with what is wrong, and where as the message; nothing is written then.

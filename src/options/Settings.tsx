@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
-import { LOCALES, type Settings, settings } from '../storage/settings.ts';
+import { type MessageKey, t } from '../i18n.ts';
+import { AMOUNTS, LOCALES, type Settings, settings } from '../storage/settings.ts';
 import { Stores } from '../storage/stores.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
 import { everything } from '../ui/exports.ts';
@@ -12,6 +12,12 @@ const stores = new Stores();
 
 /** Each language calls itself by its own name, so that a reader who cannot read the others finds it. */
 const OWN_NAMES: Readonly<Record<Exclude<Settings['locale'], 'auto'>, string>> = { en: 'English', zh_CN: '简体中文' };
+
+const AMOUNT_WORDS: Readonly<Record<Settings['amount'], readonly [MessageKey, MessageKey]>> = {
+  few: ['options_amount_few', 'options_amount_few_text'],
+  balanced: ['options_amount_balanced', 'options_amount_balanced_text'],
+  all: ['options_amount_all', 'options_amount_all_text'],
+};
 
 interface ChoiceProps {
   readonly chosen: Settings;
@@ -40,6 +46,23 @@ function Marks({ chosen, onChange }: ChoiceProps): JSX.Element {
   return (
     <section>
       <h2>{t('options_marks')}</h2>
+      <fieldset class="choices">
+        <legend>{t('options_amount')}</legend>
+        {AMOUNTS.map((amount) => (
+          <label key={amount} class="check">
+            <input
+              type="radio"
+              name="amount"
+              checked={amount === chosen.amount}
+              onChange={() => onChange({ amount })}
+            />
+            <span>
+              {t(AMOUNT_WORDS[amount][0])}
+              <span class="soft">{t(AMOUNT_WORDS[amount][1])}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
       <label class="check">
         <input
           type="checkbox"

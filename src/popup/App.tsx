@@ -14,6 +14,7 @@ import { Toast } from '../ui/Toast.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { Header, type Panel } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { Refusals } from './Refusals.tsx';
 import { Failed, Off, Revoked, VisitStrip, Without } from './States.tsx';
 import { Session, type Shown } from './session.ts';
 
@@ -80,6 +81,7 @@ function ArticleScreen({ view, session, canUndo }: ArticleProps): JSX.Element {
           focus={view.focus}
           onHelp={() => setPanel(panel === 'keys' ? null : 'keys')}
         />
+        <Refusals session={session} language={view.article.language} version={`${view.page} ${view.claims.length}`} />
       </main>
     </>
   );

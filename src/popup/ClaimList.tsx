@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { ListedClaim } from '../annotations/listing.ts';
 import { plural, t } from '../i18n.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';
+import { OrderChoice, useOrder } from './OrderChoice.tsx';
 import { type Rows, useRows } from './rows.ts';
-import { SECTIONS, type Section } from './sections.ts';
+import { ordered, SECTIONS, type Section } from './sections.ts';
 import type { Session } from './session.ts';
 
 interface Props {
@@ -92,11 +94,14 @@ function drawnRows({ sections, isOpen, limit }: Rows): Record<Section, readonly 
 
 /** The claims in their sections, with one current row that the keys act on. */
 export function ClaimList({ claims, focus, onHelp, ...rest }: Props): JSX.Element {
-  const list = useRows(claims, focus);
+  const [order, setOrder] = useOrder();
+  const sorted = useMemo(() => ordered(claims, order), [claims, order]);
+  const list = useRows(sorted, focus);
   useListKeys(rest.session, list, onHelp);
   const drawn = drawnRows(list);
   return (
     <>
+      {claims.length > 1 && <OrderChoice order={order} onOrder={setOrder} />}
       {SECTIONS.filter((section) => list.sections[section].length > 0).map((section) => {
         const content = <SectionRows key={section} {...rest} section={section} claims={drawn[section]} list={list} />;
         if (section === 'main') return content;

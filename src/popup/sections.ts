@@ -1,12 +1,19 @@
 import type { Label } from '../annotations/event.ts';
 import { LABELS } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
+import type { Order } from '../storage/settings.ts';
 
 /** Where in the list a claim stands, from top to bottom. */
 export const SECTIONS = ['main', 'more', 'dismissed', 'gone'] as const;
 export type Section = (typeof SECTIONS)[number];
-/** The claims of each section, in reading order. */
+/** The claims of each section, in the order they came in. */
 export type Sections = Readonly<Record<Section, readonly ListedClaim[]>>;
+
+/** The claims in the order the reader chose; those whose words are gone come last in either. */
+export function ordered(claims: readonly ListedClaim[], order: Order): readonly ListedClaim[] {
+  if (order === 'text') return claims;
+  return claims.toSorted((a, b) => Number(a.span === null) - Number(b.span === null) || b.worth - a.worth);
+}
 
 /**
  * Sorts the claims into sections. `placed` remembers whether a claim was first seen among the marked ones or under "more":

@@ -2,9 +2,10 @@ import type { Label } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import { browser, type Runtime } from '../browser.ts';
 import { errorText, t } from '../i18n.ts';
-import type { ErrorCode, FromScreen, View } from '../messages/protocol.ts';
+import type { ErrorCode, FromScreen, RefusedSentence, View } from '../messages/protocol.ts';
 import { ask, CallError } from '../messages/send.ts';
 import type { Arg } from '../messages/wire.ts';
+import type { Span } from '../span.ts';
 import type { ToastMessage } from '../ui/Toast.tsx';
 import { undoneText } from './undo.ts';
 
@@ -119,6 +120,25 @@ export class Session {
       if (!(await ask('flash', { tab: this.tab, claim }))) this.toast({ text: t('claim_gone'), undo: false });
     } catch (error) {
       this.#fail(error);
+    }
+  }
+
+  /** Scrolls the page to a stretch of the article. */
+  async flashAt({ start, end }: Span): Promise<void> {
+    try {
+      if (!(await ask('flashAt', { tab: this.tab, start, end }))) this.toast({ text: t('claim_gone'), undo: false });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** The sentences without a claim; none, with a toast that says why, when they cannot be had. */
+  async refusals(): Promise<readonly RefusedSentence[]> {
+    try {
+      return await ask('refusals', { tab: this.tab });
+    } catch (error) {
+      this.#fail(error);
+      return [];
     }
   }
 

@@ -3,17 +3,16 @@ import { browser } from '../browser.ts';
 /** Which of the browser's simple stores: `local` stays, `session` is gone when the browser closes. */
 export type Area = 'local' | 'session';
 
-/** One value in the browser's simple storage, with its default and a check, so that what comes out is what it says. */
+/** One value in the browser's simple storage, read so that what comes out is what it says, whatever is kept there. */
 export class StoredItem<T> {
   readonly key: string;
-  readonly #fallback: T;
-  readonly #isSound: (value: unknown) => value is T;
+  readonly #read: (value: unknown) => T;
   readonly #area: Area;
 
-  constructor(key: string, fallback: T, isSound: (value: unknown) => value is T, area: Area = 'local') {
+  /** `read` makes a value of what is kept: undefined when that is nothing. */
+  constructor(key: string, read: (value: unknown) => T, area: Area = 'local') {
     this.key = key;
-    this.#fallback = fallback;
-    this.#isSound = isSound;
+    this.#read = read;
     this.#area = area;
   }
 
@@ -34,9 +33,5 @@ export class StoredItem<T> {
     };
     browser.storage.onChanged.addListener(listener);
     signal?.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-  }
-
-  #read(value: unknown): T {
-    return this.#isSound(value) ? value : this.#fallback;
   }
 }

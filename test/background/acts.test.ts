@@ -53,6 +53,32 @@ describe('reading an article', () => {
     });
   });
 
+  it('draws all, or fewer, as the reader chose', async () => {
+    fake.open(1, ARTICLE);
+    const { page, from, view } = start();
+    await fake.storage.local.set({ settings: { amount: 'few' } });
+    expect((await page.read(ARTICLE, from(1))).marks).toHaveLength(0);
+    await fake.storage.local.set({ settings: { amount: 'all' } });
+    const { marks } = await page.read(ARTICLE, from(1));
+    expect(marks).toHaveLength((await view(1)).claims.length);
+    expect(marks.length).toBeGreaterThan(0);
+  });
+
+  it('says why other sentences hold no claim, and shows them in the page', async () => {
+    const text = `${ARTICLE.text}\nWe must never give up hope, my friends!`;
+    const tab = fake.open(1, { ...ARTICLE, text });
+    const { page, from, ask } = start();
+    await page.read({ ...ARTICLE, text }, from(1));
+    const refused = await ask.refusals({ tab: 1 }, true);
+    const hope = refused.find(({ quote }) => quote.startsWith('We must'));
+    expect(hope?.objections.map(({ cue }) => cue)).toContain('exhortation');
+    const span = { start: hope?.start ?? 0, end: hope?.end ?? 0 };
+    expect(text.slice(span.start, span.end)).toBe(hope?.quote);
+    expect(await ask.flashAt({ tab: 1, ...span }, true)).toBe(true);
+    expect(tab.flashed).toContainEqual(span);
+    await expect(ask.flashAt({ tab: 1, start: 4, end: 2 }, true)).rejects.toMatchObject({ code: 'unexpected' });
+  });
+
   it('takes the badge away when the page turns out to be no article', async () => {
     fake.open(1, ARTICLE);
     const { page, from, ask } = start();

@@ -190,6 +190,35 @@ describe.each(BROWSERS)('access in %s', (name) => {
     await tab.close();
   });
 
+  it('marks as much as the reader wants, lists the worthiest first and says why other sentences hold no claim', async () => {
+    const { driver } = stage();
+    const tab = await driver.open(BUILT_IN);
+    await waitForMarks(tab);
+    const count = async () => (await drawnMarks(tab)).length;
+    const balanced = await count();
+    await choose(driver, { locale: 'auto', neutral: false, amount: 'all' });
+    await poll('more marks', async () => (await count()) > balanced);
+    await choose(driver, { locale: 'auto', neutral: false, amount: 'few' });
+    await poll('fewer marks', async () => (await count()) < balanced);
+    await choose(driver, { locale: 'auto', neutral: false });
+    await poll('the marks of before', async () => (await count()) === balanced);
+    await withPopup(driver, tab, async (popup) => {
+      await popup.listed();
+      await popup.view.click('.order button:last-child');
+      const shown = await popup.shown();
+      const claims = shown.state === 'article' ? shown.claims.filter((claim) => claim.shown) : [];
+      const worthiest = Math.max(...claims.map(({ worth }) => worth));
+      await poll('the worthiest claim first', async () => {
+        const [first] = await popup.rows();
+        return claims.find(({ id }) => id === first?.id)?.worth === worthiest;
+      });
+      await popup.view.click('.order button:first-child');
+      await popup.unfold();
+      await poll('reasons against', () => popup.view.evaluate(() => document.querySelector('.refusal .why') !== null));
+    });
+    await tab.close();
+  });
+
   it('stays quiet in dark pages and popups', async () => {
     const { driver } = stage();
     await driver.dark(true);

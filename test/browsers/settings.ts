@@ -4,21 +4,24 @@ import type { Driver } from './driver.ts';
 export interface Chosen {
   readonly neutral: boolean;
   readonly locale: 'auto' | 'en' | 'zh_CN';
+  /** Left out: the middle. */
+  readonly amount?: 'few' | 'balanced' | 'all';
 }
 
 /** Sets the options as the options page would: a browser need not have the language to show the extension in it. */
 export async function choose(driver: Driver, chosen: Chosen): Promise<void> {
   const screen = await driver.openScreen('options.html');
   await screen.evaluate(
-    (neutral, locale) => {
+    (neutral, locale, amount) => {
       interface Api {
         readonly storage: { readonly local: { set(values: object): Promise<void> } };
       }
       const { browser, chrome } = globalThis as { browser?: Api; chrome?: Api };
-      return (browser ?? chrome)?.storage.local.set({ settings: { neutral, locale } }).then(() => null);
+      return (browser ?? chrome)?.storage.local.set({ settings: { neutral, locale, amount } }).then(() => null);
     },
     chosen.neutral,
     chosen.locale,
+    chosen.amount ?? 'balanced',
   );
   await screen.close();
 }

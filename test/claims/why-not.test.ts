@@ -1,22 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { whyNot } from '../../src/claims/why-not.ts';
+import { findClaims } from '../../src/claims/find.ts';
+import { refusals } from '../../src/claims/why-not.ts';
+import { overlap } from '../../src/span.ts';
 
 const TEXT = 'Unemployment fell to 3.1 percent in March. We must never give up hope, my friends!';
-const OPINION = TEXT.indexOf('We must');
+const CHINESE =
+  '今年一季度，全市进出口总额增长5.7%。这无疑是一幅令人振奋的壮丽画卷！我们必须携手努力，共同谱写新篇章。';
 
-describe('whyNot', () => {
-  it('says which wordings speak against a claim, and where', () => {
-    const refusal = whyNot(TEXT, 'en', OPINION + 3);
-    expect(refusal?.start).toBe(OPINION);
-    expect(refusal?.chance).toBeLessThan(0.5);
-    const said = refusal?.objections.map(({ cue, start, end }) => [cue, TEXT.slice(start, end)]);
-    expect(said).toContainEqual(['exhortation', 'must']);
-    expect(said).toContainEqual(['exclamation', '!']);
+const said = (text: string, language: string) =>
+  refusals(text, language).map(({ start, end, objections }) => [
+    text.slice(start, end),
+    objections.map((objection) => `${objection.cue}: ${text.slice(objection.start, objection.end)}`),
+  ]);
+
+describe('refusals', () => {
+  it('names the sentences without a claim, and the wordings that speak against one', () => {
+    const [[sentence, objections] = []] = said(TEXT, 'en');
+    expect(sentence).toBe('We must never give up hope, my friends!');
+    expect(objections).toContain('exhortation: must');
+    expect(objections).toContain('exclamation: !');
   });
 
-  it('has nothing to say where there is a claim, or no sentence', () => {
-    expect(whyNot(TEXT, 'en', 0)).toBeNull();
-    expect(whyNot(TEXT, 'en', TEXT.length + 5)).toBeNull();
-    expect(whyNot('', 'zh', 0)).toBeNull();
+  it('does so in Chinese, one answer a sentence', () => {
+    const told = said(CHINESE, 'zh');
+    expect(told.map(([sentence]) => sentence)).toEqual([
+      '这无疑是一幅令人振奋的壮丽画卷！',
+      '我们必须携手努力，共同谱写新篇章。',
+    ]);
+    expect(told[0]?.[1]).toContain('metaphor: 画卷');
+    expect(told[1]?.[1]).toContain('exhortation: 携手');
+  });
+
+  it('speaks of no sentence in which a claim was found, and of none without words', () => {
+    for (const [text, language] of [
+      [TEXT, 'en'],
+      [CHINESE, 'zh'],
+    ] as const) {
+      const claims = findClaims(text, language);
+      expect(claims.length).toBeGreaterThan(0);
+      for (const refusal of refusals(text, language))
+        expect(claims.every((claim) => overlap(claim, refusal) === 0)).toBe(true);
+    }
+    expect(refusals('', 'zh')).toEqual([]);
+    expect(refusals('7:30\n\nOK', 'en')).toEqual([]);
   });
 });

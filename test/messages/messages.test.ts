@@ -49,6 +49,8 @@ const screen = {
   settle: nothing,
   undo: nothing,
   flash: vi.fn(),
+  flashAt: vi.fn(),
+  refusals: vi.fn(),
   importFile: vi.fn(),
 };
 const fromTab = { id: 'ours', tab: { id: 7, incognito: true }, frameId: 0, url: 'https://www.toutiao.com/article/1/' };

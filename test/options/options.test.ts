@@ -15,13 +15,14 @@ const settled = () =>
   act(async () => {
     for (let turn = 0; turn < 30; turn++) await Promise.resolve();
   });
+const DEFAULT = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text' } as const;
 const text = () => document.body.textContent ?? '';
 
 beforeEach(async () => {
   fillIn();
   browser.permissions.getAll.mockResolvedValue({ origins: ['*://*.news.example/*', '*://blog.example/*'] });
   document.body.innerHTML = '<div id="app"></div>';
-  await settings.set({ neutral: false, locale: 'auto' });
+  await settings.set(DEFAULT);
   await act(() => mount(() => h(SettingsScreen, {})));
   await settled();
 });
@@ -41,7 +42,7 @@ describe('settings', () => {
       select?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await settled();
-    expect(await settings.get()).toEqual({ neutral: false, locale: 'zh_CN' });
+    expect(await settings.get()).toEqual({ ...DEFAULT, locale: 'zh_CN' });
     expect(document.documentElement.lang).toBe('zh-CN');
     expect(document.title).toBe('Claimlight 设置');
     expect(text()).toContain('网页能看到什么');
@@ -51,7 +52,16 @@ describe('settings', () => {
     expect(text()).toContain('A page can find out where marks are');
     await act(async () => document.querySelector<HTMLInputElement>('input[type=checkbox]')?.click());
     await settled();
-    expect(await settings.get()).toEqual({ neutral: true, locale: 'auto' });
+    expect(await settings.get()).toEqual({ ...DEFAULT, neutral: true });
+  });
+
+  it('how much is marked is one of three, each with what it means', async () => {
+    const choices = [...document.querySelectorAll<HTMLInputElement>('input[name=amount]')];
+    expect(choices.map(({ checked }) => checked)).toEqual([false, true, false]);
+    expect(choices[2]?.closest('label')?.textContent).toContain('Every claim that was found');
+    await act(async () => choices[2]?.click());
+    await settled();
+    expect(await settings.get()).toEqual({ ...DEFAULT, amount: 'all' });
   });
 });
 

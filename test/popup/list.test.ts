@@ -64,6 +64,7 @@ describe('the list', () => {
       '1 more claim',
       'Not a claim (1)',
       'Not in the page any more (1)',
+      'Why other sentences hold no claim',
     ]);
     expect(text()).toContain('Words that were taken out');
     await click('Not a claim (1)');
@@ -148,5 +149,56 @@ describe('labels', () => {
     await open();
     await act(async () => document.querySelector<HTMLButtonElement>('button.quote')?.click());
     expect(background.calls('flash')).toEqual([{ tab: TAB, claim: 'a' }]);
+  });
+});
+
+describe('the order and what is no claim', () => {
+  const marks = [claim('a', { worth: 0.4 }), claim('b', { worth: 0.9 }), claim('c', { worth: 0.6 })];
+
+  it('puts the worthiest first when asked to, also the next time', async () => {
+    new Background(articleView(marks));
+    await open();
+    await click('Worth checking first');
+    expect(rows().map((row) => row.id)).toEqual(['claim-b', 'claim-c', 'claim-a']);
+    close();
+    await open();
+    expect(rows().map((row) => row.id)).toEqual(['claim-b', 'claim-c', 'claim-a']);
+    await click('As in the article');
+    expect(rows().map((row) => row.id)).toEqual(['claim-a', 'claim-b', 'claim-c']);
+  });
+
+  it('says why other sentences hold no claim, only when asked', async () => {
+    const background = new Background(articleView(marks));
+    const quote = 'We must never give up hope!';
+    background.refused = [
+      {
+        start: 10,
+        end: 37,
+        quote,
+        objections: [
+          { cue: 'exhortation', start: 13, end: 17 },
+          { cue: 'exclamation', start: 36, end: 37 },
+        ],
+      },
+      { start: 40, end: 60, quote: 'Photographs, page 12', objections: [] },
+    ];
+    await open();
+    expect(background.calls('refusals')).toHaveLength(0);
+    await click('Why other sentences hold no claim');
+    const [first, second] = document.querySelectorAll('.refusal');
+    expect(first?.querySelector('.quote')?.textContent).toBe(quote);
+    expect([...(first?.querySelectorAll('mark') ?? [])].map((mark) => mark.textContent)).toEqual(['must', '!']);
+    expect(first?.querySelector('.why')?.textContent).toBe('a call to act · an exclamation');
+    expect(second?.querySelector('.why')?.textContent).toBe('nothing in it to check');
+    await click(quote);
+    expect(background.calls('flashAt')).toEqual([{ tab: TAB, start: 10, end: 37 }]);
+  });
+
+  it('tells when the reasons cannot be had', async () => {
+    const background = new Background(articleView(marks));
+    background.failing.set('refusals', 'no-article');
+    await open();
+    await click('Why other sentences hold no claim');
+    expect(document.querySelector('.toast')?.textContent).toContain('article');
   });
 });

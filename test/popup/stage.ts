@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { ListedClaim } from '../../src/annotations/listing.ts';
-import type { FromScreen, View } from '../../src/messages/protocol.ts';
+import type { FromScreen, RefusedSentence, View } from '../../src/messages/protocol.ts';
 import { App } from '../../src/popup/App.tsx';
 import { browser } from '../ui/fake-browser.ts';
 
@@ -48,6 +48,8 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
 /** A background that answers from one view and notes what it was asked. */
 export class Background {
   view: View;
+  /** What it says of sentences without a claim. */
+  refused: readonly RefusedSentence[] = [];
   /** Calls that fail, with the code they fail with. */
   readonly failing = new Map<Call, string>();
   /** Calls that do not answer until let go. */
@@ -71,7 +73,8 @@ export class Background {
     const change = { label: () => ({ label: arg.label }), dismiss: () => ({ dismissed: true }) } as const;
     if (call === 'label' || call === 'dismiss') this.#change(String(arg.claim), change[call]() as Partial<ListedClaim>);
     if (call === 'view' || call === 'readOnce') return { value: this.view };
-    return { value: call === 'flash' ? true : null };
+    if (call === 'refusals') return { value: this.refused };
+    return { value: call === 'flash' || call === 'flashAt' ? true : null };
   }
 
   #change(id: string, part: Partial<ListedClaim>): void {

@@ -62,6 +62,33 @@ export const SILENT_CUES = [
 ] as const;
 export type SilentCue = (typeof SILENT_CUES)[number];
 
+/** Those of them that a reader is told of as speaking against a claim; the interface translates them. */
+export const OBJECTIONS = [
+  'evaluation',
+  'praise',
+  'blame',
+  'feeling',
+  'intensity',
+  'stance',
+  'argument',
+  'metaphor',
+  'drama',
+  'exhortation',
+  'question',
+  'exclamation',
+  'hedge',
+  'motive',
+  'hypothesis',
+  'generality',
+  'abstraction',
+  'vague-progress',
+  'first-person',
+  'reader',
+  'boilerplate',
+  'caption',
+] as const satisfies readonly SilentCue[];
+export type Objection = (typeof OBJECTIONS)[number];
+
 /** Wordings that give a cue away: `source` holds them as a regular expression in which every repetition is bounded. */
 export interface Cue {
   readonly cue: CueName | SilentCue;

@@ -1,0 +1,127 @@
+/**
+ * `npm run screenshots [-- --browser chrome|firefox]`: every screen in both themes and all languages, as pictures to be looked at, in
+ * `out/screens/<browser>-<language>-<theme>-<screen>.png`. Builds first.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { extensionFolder } from './built.ts';
+import type { BrowserName, Driver, Tab } from './driver.ts';
+import { requireBrowsers } from './install.ts';
+import { launch } from './launch.ts';
+import { cardOpen, clickMark, waitForMarks } from './marks.ts';
+import { pause, poll } from './poll.ts';
+import { openPopup, type Popup } from './popup.ts';
+import { choose } from './settings.ts';
+import { startWorld, type World } from './world.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const FOLDER = join(ROOT, 'out/screens');
+const THEMES = ['light', 'dark'] as const;
+/** Each interface language is shown with an article: its address, and where its text comes from. */
+const LANGUAGES = [
+  { locale: 'en', sample: 'en', url: 'https://www.reuters.com/world/europe/minsk/' },
+  { locale: 'zh_CN', sample: 'zh', url: 'https://www.toutiao.com/article/7480000000000000001/' },
+] as const;
+type Language = (typeof LANGUAGES)[number];
+/** A site that nobody turned on. */
+const UNKNOWN = 'https://blog.example/';
+
+/** Every screen moves a little when it opens; a picture waits for the end of that. */
+const still = () => pause(350);
+
+async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) => string): Promise<void> {
+  const shot = async (popup: Popup, screen: string) => {
+    await still();
+    await popup.view.screenshot(picture(screen));
+  };
+  const popup = await openPopup(driver, tab);
+  const [first, second, third] = await popup.listed();
+  await popup.label(first?.quote ?? '', 'verified');
+  await popup.label(second?.quote ?? '', 'disputed');
+  await popup.label(third?.quote ?? '', 'opinion');
+  await popup.openNote(second?.quote ?? '');
+  await popup.view.type('https://example.org/report, p. 12');
+  await shot(popup, 'popup');
+  await popup.press('Escape');
+  await popup.press('?');
+  await shot(popup, 'popup-keys');
+  await popup.press('?');
+  await popup.unfold();
+  await poll('the reasons against', () =>
+    popup.view.evaluate(() => {
+      const row = document.querySelector('.refusal');
+      row?.scrollIntoView({ block: 'start' });
+      return row !== null;
+    }),
+  );
+  await shot(popup, 'popup-refusals');
+  await popup.close();
+}
+
+async function screens(driver: Driver, { locale, url }: Language, picture: (screen: string) => string): Promise<void> {
+  await choose(driver, { locale, neutral: false });
+  const tab = await driver.open(url);
+  await waitForMarks(tab);
+  await popupScreens(driver, tab, picture);
+  await tab.screenshot(picture('page'));
+  const popup = await openPopup(driver, tab);
+  const [first] = await popup.listed();
+  await popup.close();
+  await clickMark(tab, first?.quote ?? '');
+  await poll('the card', () => cardOpen(tab));
+  await still();
+  await tab.screenshot(picture('card'));
+  await tab.close();
+  const other = await driver.open(UNKNOWN);
+  const off = await openPopup(driver, other);
+  await off.settled();
+  await still();
+  await off.view.screenshot(picture('popup-other'));
+  await off.close();
+  await other.close();
+  const options = await driver.openScreen('options.html');
+  await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
+  await still();
+  await options.screenshot(picture('options'));
+  await options.close();
+}
+
+async function all(name: BrowserName, world: World): Promise<void> {
+  for (const language of LANGUAGES) {
+    for (const theme of THEMES) {
+      const options = { extension: extensionFolder(name), proxyPort: world.proxyPort, headless: true };
+      const driver = await launch(name, { ...options, locale: language.locale.replace('_', '-') });
+      try {
+        await driver.dark(theme === 'dark');
+        const picture = (screen: string) => join(FOLDER, `${name}-${language.locale}-${theme}-${screen}.png`);
+        await screens(driver, language, picture);
+        for (const error of await driver.errors()) console.error(error);
+      } finally {
+        await driver.close();
+      }
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chrome' } } });
+  const name = values.browser === 'firefox' ? 'firefox' : 'chromium';
+  requireBrowsers([name]);
+  if (spawnSync(process.execPath, ['build.mjs'], { cwd: ROOT, stdio: 'inherit' }).status !== 0)
+    throw new Error('The build failed.');
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const world = await startWorld();
+  for (const { sample, url } of LANGUAGES)
+    world.serve(url, { body: readFileSync(join(ROOT, `test/sample/${sample}.html`)) });
+  world.serve(UNKNOWN, { body: '<!doctype html><title>A blog</title><p>Hello.</p>' });
+  await all(name, world).finally(() => world.close());
+  console.log(`Pictures are in ${relative(process.cwd(), FOLDER)}.`);
+}
+
+main().catch((error) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
