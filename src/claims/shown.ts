@@ -35,9 +35,10 @@ export function choose(claims: readonly Unshown[], length: number, amount: Amoun
   const { share, floor } = LIMITS[amount];
   let room = length * share;
   const chosen = new Set<Unshown>();
-  for (const claim of [...claims].sort((a, b) => yieldOf(b) - yieldOf(a) || a.start - b.start)) {
+  const ranked = claims.filter(({ worth }) => worth >= floor).map((claim) => ({ claim, gain: yieldOf(claim) }));
+  for (const { claim } of ranked.sort((a, b) => b.gain - a.gain || a.claim.start - b.claim.start)) {
     const size = claim.end - claim.start;
-    if (claim.worth < floor || size > room) continue;
+    if (size > room) continue;
     room -= size;
     chosen.add(claim);
   }

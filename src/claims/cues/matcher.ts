@@ -18,6 +18,12 @@ interface Way {
   readonly word: boolean;
 }
 
+/** A hit while it is being found. */
+interface Found extends CueHit {
+  start: number;
+  end: number;
+}
+
 const EDGES = 0x10000;
 
 const isWordUnit = (unit: number): boolean =>
@@ -76,7 +82,7 @@ export class Matcher {
 
   /** The cues within `span`, by start, the longer first; no two of one name overlap. */
   find(text: string, span: Span): CueHit[] {
-    const found: CueHit[] = [];
+    const found: Found[] = [];
     const stretch = text.slice(span.start, span.end);
     this.#ends.fill(0);
     let before = 0;
@@ -92,12 +98,15 @@ export class Matcher {
         node = this.#edges.get(node * EDGES + fold(stretch.charCodeAt(end))) ?? 0;
       }
     }
-    const moved = found.map(({ cue, start, end }) => ({ cue, start: start + span.start, end: end + span.start }));
-    return moved.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const hit of found) {
+      hit.start += span.start;
+      hit.end += span.start;
+    }
+    return longerFirst(found);
   }
 
   /** Adds to `found` what stands at `place`, where a beginning was met; a longer match of a cue takes the place of a shorter one. */
-  #take(ways: readonly Way[], stretch: string, place: Span, inWord: boolean, found: CueHit[]): void {
+  #take(ways: readonly Way[], stretch: string, place: Span, inWord: boolean, found: Found[]): void {
     for (const { cue, kind, pattern, word } of ways) {
       if (word && inWord) continue;
       const end = pattern ? endOf(pattern, stretch, place.start) : place.end;
@@ -106,7 +115,7 @@ export class Matcher {
         const at = this.#last[kind] ?? 0;
         const shorter = found[at];
         if (!shorter || shorter.start !== place.start || shorter.end >= end) continue;
-        found[at] = { cue, start: place.start, end };
+        shorter.end = end;
       } else {
         this.#last[kind] = found.length;
         found.push({ cue, start: place.start, end });
@@ -114,6 +123,20 @@ export class Matcher {
       this.#ends[kind] = end;
     }
   }
+}
+
+/** By start, the longer first, in place; they come by start already, so that each moves over few. */
+function longerFirst(found: Found[]): Found[] {
+  for (let at = 1; at < found.length; at++) {
+    const hit = found[at] as Found;
+    let to = at;
+    for (let before = found[to - 1]; before; before = found[to - 1]) {
+      if (before.start < hit.start || before.end >= hit.end) break;
+      found[to--] = before;
+    }
+    found[to] = hit;
+  }
+  return found;
 }
 
 const inMiddle = (text: string, at: number): boolean =>

@@ -1,0 +1,159 @@
+/**
+ * Times the finding of claims in a worker of Chromium, beside the tools that come nearest, on the same text in one run:
+ *   npm run bench:claims -- [--corpus DIR] [--rounds 15]
+ * The texts are the articles of the corpus, one after another, cut to 10,000, 100,000 and 1,000,000 characters (UTF-16 units). `compromise`
+ * reads the English one in full (sentences, words, tags); Microsoft's recognizers-text finds numbers and percentages in the Chinese
+ * one. Figures are medians in milliseconds. Memory is the worker's heap after a forced collection, before and after the longest text.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import { browserPath } from '../browsers/install.ts';
+
+const SIZES = [10_000, 100_000, 1_000_000];
+const ROOT = join(import.meta.dirname, '../..');
+
+const { values } = parseArgs({
+  options: { corpus: { type: 'string', default: '../shared/corpus' }, rounds: { type: 'string', default: '15' } },
+});
+
+/** Text of the corpus' articles in a language, again from the start when there is not enough. */
+function textOf(language: 'zh' | 'en', length: number): string {
+  const pages: { lang: string; mainText: string | null }[] = JSON.parse(
+    readFileSync(join(values.corpus, 'pages/index.json'), 'utf8'),
+  );
+  const all = pages
+    .filter(({ lang, mainText }) => lang.startsWith(language) && mainText)
+    .map(({ mainText }) => mainText)
+    .join('\n');
+  if (all.length === 0) throw new Error(`No ${language} articles in ${values.corpus}`);
+  return `${all}\n`.repeat(Math.ceil(length / all.length)).slice(0, length);
+}
+
+async function script(): Promise<string> {
+  const bundled = await build({
+    entryPoints: [join(import.meta.dirname, 'claims-worker.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'chrome128',
+    // the browser build of recognizers-text leaves its exports in a global
+    mainFields: ['module', 'main'],
+  });
+  return bundled.outputFiles[0]?.text ?? '';
+}
+
+/** Minified size of what a file exports, in bytes. */
+async function sizeOf(files: readonly string[]): Promise<number> {
+  const contents = files.map((file) => `export * from ${JSON.stringify(`./${file}`)};`).join('\n');
+  const bundled = await build({
+    stdin: { contents, resolveDir: ROOT, loader: 'ts' },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    charset: 'utf8',
+  });
+  return bundled.outputFiles[0]?.contents.length ?? 0;
+}
+
+interface Answer {
+  readonly median: number;
+  readonly found: number;
+}
+
+/** Starts a worker in the page. */
+async function startWorker(page: Page, source: string): Promise<void> {
+  await page.evaluate((code) => {
+    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+    Object.assign(globalThis, { worker: new Worker(url) });
+  }, source);
+}
+
+async function ask(page: Page, work: string, text: string, rounds: number): Promise<Answer> {
+  const question = { work, text, warm: Math.ceil(rounds / 3), rounds };
+  const { times, found } = await page.evaluate(
+    (asked) =>
+      new Promise<{ times: number[]; found: number }>((done, fail) => {
+        const { worker } = globalThis as unknown as { worker: Worker };
+        worker.onmessage = ({ data }) => done(data);
+        worker.onerror = ({ message }) => fail(new Error(message));
+        worker.postMessage(asked);
+      }),
+    question,
+  );
+  return { median: times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0, found };
+}
+
+/** The worker's heap in use after a forced collection, in bytes. */
+async function heap(session: CDPSession): Promise<number> {
+  for (let i = 0; i < 3; i++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+async function speed(page: Page, language: 'zh' | 'en', peer: string): Promise<void> {
+  const rounds = Number(values.rounds);
+  const figures = new Map<number, Answer>();
+  for (const size of SIZES)
+    figures.set(size, await ask(page, `ours ${language}`, textOf(language, size), size > 500_000 ? 3 : rounds));
+  const hundred = figures.get(100_000)?.median ?? Number.NaN;
+  for (const [size, { median, found }] of figures)
+    console.log(
+      `${language} ${String(size).padStart(9)} characters: ${median.toFixed(1).padStart(7)} ms, ${found} claims, ` +
+        `${(median / hundred / (size / 100_000)).toFixed(2)} of linear`,
+    );
+  const other = await ask(page, peer, textOf(language, 100_000), 3);
+  console.log(
+    `${language}    100000 characters, ${peer}: ${other.median.toFixed(0)} ms, ${(other.median / hundred).toFixed(0)} times ours`,
+  );
+}
+
+async function memory(page: Page): Promise<void> {
+  const worker = page.workers()[0];
+  if (!worker) throw new Error('The worker did not start');
+  const session = worker.client;
+  for (const language of ['zh', 'en'] as const) {
+    // Once, so that code and tables are there; what is measured is what a text leaves behind.
+    await ask(page, `ours ${language}`, textOf(language, 10_000), 3);
+    const before = await heap(session);
+    await ask(page, `ours ${language}`, textOf(language, 1_000_000), 1);
+    const after = await heap(session);
+    console.log(
+      `memory after 1,000,000 characters of ${language}: ${((after - before) / 1024 / 1024).toFixed(2)} MB more`,
+    );
+  }
+}
+
+async function sizes(): Promise<void> {
+  const weights = readdirSync(join(ROOT, 'src/claims/weights')).map((name) => `src/claims/weights/${name}`);
+  const cues = readdirSync(join(ROOT, 'src/claims/cues')).map((name) => `src/claims/cues/${name}`);
+  const source = weights.reduce((sum, file) => sum + statSync(join(ROOT, file)).size, 0);
+  console.log(
+    `size in the package: weights ${((await sizeOf(weights)) / 1024).toFixed(0)} KB (source ${(source / 1024).toFixed(0)} KB), ` +
+      `cues ${((await sizeOf(cues)) / 1024).toFixed(0)} KB`,
+  );
+}
+
+const browser = await puppeteer.launch({
+  executablePath: browserPath('chromium'),
+  headless: true,
+  args: ['--no-sandbox'],
+});
+try {
+  const source = await script();
+  const page = await browser.newPage();
+  await page.goto('about:blank');
+  await startWorker(page, source);
+  await speed(page, 'zh', 'recognizers');
+  await speed(page, 'en', 'compromise');
+  const fresh = await browser.newPage();
+  await startWorker(fresh, source);
+  await memory(fresh);
+  await sizes();
+} finally {
+  await browser.close();
+}
