@@ -12,7 +12,10 @@ const SAYS = /[\p{L}\p{N}]/u;
 
 /** The pieces of a sentence, each with its share of the sentence's cues. */
 export function cuedPieces(text: string, sentence: Span, hits: readonly CueHit[], spaced: boolean): CuedPiece[] {
-  return pieces(text, sentence, spaced).map((piece) => ({ ...piece, hits: within(hits, piece) }));
+  return pieces(text, sentence, spaced).map((piece) => {
+    const { start, end, seam } = piece;
+    return { start, end, seam, hits: within(hits, piece) };
+  });
 }
 
 /** The candidate clauses of a sentence in order, trimmed; empty ones left out. `weights` decide on the joins. */

@@ -4,8 +4,7 @@
  */
 import type { Span } from '../span.ts';
 import type { CueHit } from './cues/cue.ts';
-
-export type Features = readonly string[];
+import { featureId, featureIds } from './vocabulary.ts';
 
 /** Characters of a spaced script that carry about as much as one Chinese character. */
 const SPACED_RATIO = 3.2;
@@ -16,58 +15,106 @@ export function measure(span: Span, spaced: boolean): number {
   return (span.end - span.start) / (spaced ? SPACED_RATIO : 1);
 }
 
-/** The names of a cue's features once, twice and four times found, by prefix and cue: made once, because making them costs. */
-const NAMES = new Map<string, Map<string, readonly [string, string, string]>>();
-
-function namesOf(prefix: string, cue: string): readonly [string, string, string] {
-  const known = NAMES.get(prefix) ?? new Map<string, readonly [string, string, string]>();
-  NAMES.set(prefix, known);
-  const names = known.get(cue) ?? ([prefix + cue, `${prefix}${cue}+`, `${prefix}${cue}++`] as const);
-  known.set(cue, names);
-  return names;
+/** A cue's features: found once, twice and four times, and in the piece left or right of a seam. */
+interface CueIds {
+  readonly one: number;
+  readonly two: number;
+  readonly four: number;
+  readonly left: number;
+  readonly right: number;
+  /** How often it was met in the stretch being counted; zero between two of them. */
+  met: number;
 }
 
-/** Which cues there are, and whether more than one or three of each; each name begins with `prefix`. */
-export function cueFeatures(hits: readonly CueHit[], prefix = ''): string[] {
-  const counts = new Map<string, number>();
-  for (const { cue } of hits) counts.set(cue, (counts.get(cue) ?? 0) + 1);
-  const found: string[] = [];
-  for (const [cue, count] of counts) {
-    const [one, two, four] = namesOf(prefix, cue);
-    found.push(one);
-    if (count > 1) found.push(two);
-    if (count > 3) found.push(four);
+const CUE_IDS = new Map<string, CueIds>();
+
+function idsOf(cue: string): CueIds {
+  let ids = CUE_IDS.get(cue);
+  if (!ids) {
+    const sides = { left: featureId(`left-${cue}`), right: featureId(`right-${cue}`) };
+    ids = { one: featureId(cue), two: featureId(`${cue}+`), four: featureId(`${cue}++`), ...sides, met: 0 };
+    CUE_IDS.set(cue, ids);
   }
-  return found;
+  return ids;
 }
 
-/** Which cues there are; each name begins with `prefix`. */
-export function cueNames(hits: readonly CueHit[], prefix: string): string[] {
-  const found: string[] = [];
+/** Which cues there are, and whether more than one or three of each. */
+export function cueFeatures(hits: readonly CueHit[]): number[] {
+  const kinds: CueIds[] = [];
   for (const { cue } of hits) {
-    const [name] = namesOf(prefix, cue);
-    if (!found.includes(name)) found.push(name);
+    const ids = idsOf(cue);
+    if (ids.met === 0) kinds.push(ids);
+    ids.met++;
+  }
+  const found: number[] = [];
+  for (const ids of kinds) {
+    found.push(ids.one);
+    if (ids.met > 1) found.push(ids.two);
+    if (ids.met > 3) found.push(ids.four);
+    ids.met = 0;
   }
   return found;
 }
+
+/** Adds to `found` which cues there are on one side of a seam. */
+export function addCues(found: number[], hits: readonly CueHit[], side: 'left' | 'right'): void {
+  for (const { cue } of hits) {
+    const id = idsOf(cue)[side];
+    if (!found.includes(id)) found.push(id);
+  }
+}
+
+const F = featureIds(
+  'paragraph-first',
+  'paragraph-last',
+  'paragraph-only',
+  'lead',
+  'late',
+  'in-quote',
+  'quote-left-open',
+  'quote-closes',
+  'opens-quoted',
+  'opens-pointing',
+  'ends-quoted',
+  'no-stop',
+  'over-40',
+  'only',
+  'first',
+  'middle',
+  'last',
+  'sourced',
+  'frame',
+  'speaker-tail',
+  'adverbial',
+  'bare',
+  'item',
+);
+
+/** Limits of length in Chinese characters, with the feature of what lies beyond each. */
+const limits = (name: string, ...sizes: readonly number[]) =>
+  sizes.map((limit) => ({ limit, id: featureId(`${name}-${limit}`) }));
+const SHORT_SENTENCE = limits('under', 8, 15, 22, 30);
+const LONG_SENTENCE = limits('over', 45, 60, 90);
+const SHORT_CLAUSE = limits('under', 5, 8, 12, 20);
+const SHORT_FIGURE = limits('figure-under', 5, 8);
 
 /** Where sentences stand in quotations that run over several of them, and whether they open or close a paragraph. */
-export function quotationFeatures(text: string, sentences: readonly Span[]): string[][] {
+export function quotationFeatures(text: string, sentences: readonly Span[]): number[][] {
   let open = false;
   return sentences.map(({ start, end }, at) => {
-    const names: string[] = [];
+    const names: number[] = [];
     const before = sentences[at - 1];
     const after = sentences[at + 1];
     const first = !before || hasLineBreak(text, before.end, start);
     const last = !after || hasLineBreak(text, end, after.start);
-    if (first) names.push('paragraph-first');
-    if (last) names.push('paragraph-last');
-    if (first && last) names.push('paragraph-only');
-    if (at < 3) names.push('lead');
+    if (first) names.push(F['paragraph-first']);
+    if (last) names.push(F['paragraph-last']);
+    if (first && last) names.push(F['paragraph-only']);
+    if (at < 3) names.push(F.lead);
     const balance = quoteBalance(text, start, end);
-    if (open && !first) names.push('in-quote');
-    if (balance > 0) names.push('quote-left-open');
-    if (balance < 0) names.push('quote-closes');
+    if (open && !first) names.push(F['in-quote']);
+    if (balance > 0) names.push(F['quote-left-open']);
+    if (balance < 0) names.push(F['quote-closes']);
     if (balance !== 0) open = balance > 0;
     else if (first) open = false;
     return names;
@@ -91,16 +138,17 @@ function quoteBalance(text: string, start: number, end: number): number {
 }
 
 /** What a sentence shows of itself. */
-export function sentenceFeatures(text: string, sentence: Span, hits: readonly CueHit[], spaced: boolean): string[] {
+export function sentenceFeatures(text: string, sentence: Span, hits: readonly CueHit[], spaced: boolean): number[] {
   const size = measure(sentence, spaced);
   const names = cueFeatures(hits);
-  for (const limit of [8, 15, 22, 30]) if (size < limit) names.push(`under-${limit}`);
-  for (const limit of [45, 60, 90]) if (size > limit) names.push(`over-${limit}`);
+  for (const { limit, id } of SHORT_SENTENCE) if (size < limit) names.push(id);
+  for (const { limit, id } of LONG_SENTENCE) if (size > limit) names.push(id);
   const opening = text.slice(sentence.start, sentence.start + 6);
-  if (/^["“「『‘]/u.test(opening)) names.push('opens-quoted');
-  if (/^(?:这|那|此(?!前|外|次|间)|(?:this|that|it|there|these|those)\b)/iu.test(opening)) names.push('opens-pointing');
-  if (/["”」』’]$/u.test(text.slice(sentence.start, sentence.end))) names.push('ends-quoted');
-  if (!FULL_STOP.test(text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end))) names.push('no-stop');
+  if (/^["“「『‘]/u.test(opening)) names.push(F['opens-quoted']);
+  if (/^(?:这|那|此(?!前|外|次|间)|(?:this|that|it|there|these|those)\b)/iu.test(opening))
+    names.push(F['opens-pointing']);
+  if (/["”」』’]$/u.test(text.slice(sentence.start, sentence.end))) names.push(F['ends-quoted']);
+  if (!FULL_STOP.test(text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end))) names.push(F['no-stop']);
   return names;
 }
 
@@ -120,25 +168,24 @@ export function clauseFeatures(
   hits: readonly CueHit[],
   place: Place,
   spaced: boolean,
-): string[] {
+): number[] {
   const size = measure(clause, spaced);
   const words = text.slice(clause.start, clause.end);
   const names = cueFeatures(hits);
   // a share says much in few words: what holds one is not judged by its length
   const figured = hits.some(({ cue }) => cue === 'percentage' || cue === 'amount');
-  const sizes = figured ? [5, 8] : [5, 8, 12, 20];
-  for (const limit of sizes) if (size < limit) names.push(figured ? `figure-under-${limit}` : `under-${limit}`);
-  if (size > 40) names.push('over-40');
-  names.push(place.of === 1 ? 'only' : place.rank === 0 ? 'first' : place.rank === place.of - 1 ? 'last' : 'middle');
-  if (place.sentence < 3) names.push('lead');
-  if (place.sentence > 25) names.push('late');
-  if (place.sourced) names.push('sourced');
-  if (endsWithSource(hits, clause)) names.push('frame');
+  for (const { limit, id } of figured ? SHORT_FIGURE : SHORT_CLAUSE) if (size < limit) names.push(id);
+  if (size > 40) names.push(F['over-40']);
+  names.push(place.of === 1 ? F.only : place.rank === 0 ? F.first : place.rank === place.of - 1 ? F.last : F.middle);
+  if (place.sentence < 3) names.push(F.lead);
+  if (place.sentence > 25) names.push(F.late);
+  if (place.sourced) names.push(F.sourced);
+  if (endsWithSource(hits, clause)) names.push(F.frame);
   if (spaced && place.rank > 0 && (SPEAKER_TAIL.test(words) || (size < 12 && endsWithSpeech(words))))
-    names.push('speaker-tail');
-  if (!spaced && ADVERBIAL.test(words)) names.push('adverbial');
-  if (!hits.some((hit) => SAYS_SOMETHING.has(hit.cue))) names.push('bare');
-  if (/^[\d一二三四五六七八九十]{1,3}[、.]/u.test(words)) names.push('item');
+    names.push(F['speaker-tail']);
+  if (!spaced && ADVERBIAL.test(words)) names.push(F.adverbial);
+  if (!hits.some((hit) => SAYS_SOMETHING.has(hit.cue))) names.push(F.bare);
+  if (/^[\d一二三四五六七八九十]{1,3}[、.]/u.test(words)) names.push(F.item);
   return names;
 }
 

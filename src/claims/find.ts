@@ -81,7 +81,8 @@ function claimsOf(
   return judged
     .filter((clause) => clause.chance >= least)
     .map(({ span, hits, worth: value }) => ({
-      ...span,
+      start: span.start,
+      end: span.end,
       quote: text.slice(span.start, span.end),
       type: claimType(hits),
       worth: Math.round(value * 1000) / 1000,

@@ -1,8 +1,10 @@
 /** Whether two neighbouring pieces of a sentence state one proposition together: what the decision looks at. */
 import type { Span } from '../span.ts';
 import type { CueHit } from './cues/cue.ts';
-import { cueNames, endsWithSource, measure } from './features.ts';
+import { addCues, endsWithSource, measure } from './features.ts';
 import type { Piece } from './pieces.ts';
+import { SEAMS, type Seam } from './seams.ts';
+import { featureId, featureIds } from './vocabulary.ts';
 
 const ONLY_TIME =
   /^(?:截至|截止|自|从|在|到|早在|直到|至)?[\s\d年月日号份底初末—–至到前后内间的个第一二三四五六七八九十上下半季度今去明当本昨近来目前此时同期随后当晚当地时间周星期旬以-]{2,24}$/u;
@@ -45,6 +47,51 @@ const SPEAKER =
 const THAT_FRAME =
   /\b(?:given|considering|clear|likely|true|sure|confident|confidence|essential|sense|means?|remind(?:s|ed)?|reali[sz]e[ds]?|believe[ds]?|thinks?|knows?|hope[ds]?|fears?|fact|note|noting|sign|signs|so \w{2,14})$/u;
 
+const F = featureIds(
+  'both-figures',
+  'framed',
+  'left-according',
+  'left-adverbial',
+  'left-condition',
+  'left-dated',
+  'left-despite',
+  'left-exhorts',
+  'left-figure',
+  'left-frame',
+  'left-locative',
+  'left-only-time',
+  'left-opens',
+  'left-preposition',
+  'left-subordinate',
+  'left-turns',
+  'own-figure',
+  'paired-verbs',
+  'predicate-missing',
+  'right-continues',
+  'right-dated',
+  'right-exclaimed',
+  'right-exhorts',
+  'right-figure',
+  'right-participle',
+  'right-phrase',
+  'right-quoted',
+  'right-restates',
+  'right-speaker',
+  'right-turns',
+  'run-open',
+  'same-opening',
+  'subordinate-open',
+  'that-frame',
+);
+
+/** The features that name the seam. */
+const AT_SEAM = Object.fromEntries(
+  SEAMS.map((seam) => [
+    seam,
+    { seam: featureId(`seam-${seam}`), finite: featureId(`finite-${seam}`), clauses: featureId(`clauses-${seam}`) },
+  ]),
+) as Record<Seam, { readonly seam: number; readonly finite: number; readonly clauses: number }>;
+
 /** A piece with the cues found in it. */
 export interface CuedPiece extends Piece {
   readonly hits: readonly CueHit[];
@@ -61,28 +108,32 @@ export function joinFeatures(
   right: CuedPiece,
   framed: boolean,
   spaced: boolean,
-): string[] {
-  const names = [`seam-${right.seam}`, ...sizes('left', left, spaced), ...sizes('right', right, spaced)];
-  names.push(...cueNames(left.hits, 'left-'), ...cueNames(right.hits, 'right-'));
+): number[] {
+  const names = [AT_SEAM[right.seam].seam];
+  addSizes(names, 'left', left, spaced);
+  addSizes(names, 'right', right, spaced);
+  addCues(names, left.hits, 'left');
+  addCues(names, right.hits, 'right');
   const before = text.slice(left.start, left.end).trim();
   const after = text.slice(right.start, right.end).trim();
-  if (left.seam === 'first') names.push('left-opens');
-  if (endsWithSource(left.hits, left)) names.push('left-frame');
-  if (framed) names.push('framed');
-  if (text.charAt(right.end) === '!' && !right.hits.some(isFirm)) names.push('right-exclaimed');
-  if (hasFigure(left)) names.push(hasFigure(right) ? 'both-figures' : 'left-figure');
-  else if (hasFigure(right)) names.push('right-figure');
-  names.push(
-    ...(spaced ? narrowShape(text.slice(run.start, run.end), before, after, left, right) : wideShape(before, after)),
-  );
+  if (left.seam === 'first') names.push(F['left-opens']);
+  if (endsWithSource(left.hits, left)) names.push(F['left-frame']);
+  if (framed) names.push(F.framed);
+  if (text.charAt(right.end) === '!' && !right.hits.some(isFirm)) names.push(F['right-exclaimed']);
+  if (hasFigure(left)) names.push(hasFigure(right) ? F['both-figures'] : F['left-figure']);
+  else if (hasFigure(right)) names.push(F['right-figure']);
+  if (spaced) addNarrowShape(names, text.slice(run.start, run.end), before, after, left, right);
+  else addWideShape(names, before, after);
   return names;
 }
 
-const SIZES = [3, 5, 8, 12, 18].map((limit) => ({ limit, left: `left-upto-${limit}`, right: `right-upto-${limit}` }));
+const SIZES = [3, 5, 8, 12, 18].map((limit) => {
+  return { limit, left: featureId(`left-upto-${limit}`), right: featureId(`right-upto-${limit}`) };
+});
 
-function sizes(side: 'left' | 'right', span: Span, spaced: boolean): string[] {
+function addSizes(names: number[], side: 'left' | 'right', span: Span, spaced: boolean): void {
   const size = measure(span, spaced);
-  return SIZES.filter(({ limit }) => size <= limit).map((names) => names[side]);
+  for (const ids of SIZES) if (size <= ids.limit) names.push(ids[side]);
 }
 
 const FIRM: ReadonlySet<string> = new Set([
@@ -102,44 +153,48 @@ function hasFigure(piece: CuedPiece): boolean {
   return piece.hits.some((hit) => hit.cue === 'percentage' || hit.cue === 'amount' || hit.cue === 'count');
 }
 
-function wideShape(before: string, after: string): string[] {
-  const names: string[] = [];
-  if (ONLY_TIME.test(before)) names.push('left-only-time');
-  if (PREPOSITION.test(before)) names.push('left-preposition');
-  if (TURNS.test(before)) names.push('left-turns');
-  if (CONTINUES.test(after)) names.push('right-continues');
-  if (TURNS.test(after)) names.push('right-turns');
-  if (RESTATES.test(after)) names.push('right-restates');
-  if (EXHORTS.test(after)) names.push('right-exhorts');
-  if (EXHORTS.test(before)) names.push('left-exhorts');
-  if (DATED.test(after)) names.push('right-dated');
-  if (/[上下中后前时里内外]$/u.test(before)) names.push(PREPOSITION.test(before) ? 'left-adverbial' : 'left-locative');
-  if (/^[^，]{0,8}[“‘「]/u.test(after)) names.push('right-quoted');
-  if (after.slice(0, 2) === before.slice(0, 2)) names.push('same-opening');
-  return names;
+function addWideShape(names: number[], before: string, after: string): void {
+  if (ONLY_TIME.test(before)) names.push(F['left-only-time']);
+  if (PREPOSITION.test(before)) names.push(F['left-preposition']);
+  if (TURNS.test(before)) names.push(F['left-turns']);
+  if (CONTINUES.test(after)) names.push(F['right-continues']);
+  if (TURNS.test(after)) names.push(F['right-turns']);
+  if (RESTATES.test(after)) names.push(F['right-restates']);
+  if (EXHORTS.test(after)) names.push(F['right-exhorts']);
+  if (EXHORTS.test(before)) names.push(F['left-exhorts']);
+  if (DATED.test(after)) names.push(F['right-dated']);
+  if (/[上下中后前时里内外]$/u.test(before))
+    names.push(PREPOSITION.test(before) ? F['left-adverbial'] : F['left-locative']);
+  if (/^[^，]{0,8}[“‘「]/u.test(after)) names.push(F['right-quoted']);
+  if (after.slice(0, 2) === before.slice(0, 2)) names.push(F['same-opening']);
 }
 
-function narrowShape(run: string, before: string, after: string, left: CuedPiece, right: CuedPiece): string[] {
-  const names: string[] = [];
+function addNarrowShape(
+  names: number[],
+  run: string,
+  before: string,
+  after: string,
+  left: CuedPiece,
+  right: CuedPiece,
+): void {
   const whole = PREDICATE.test(run);
   const clausal = CLAUSAL.test(after);
-  if (FINITE.test(after)) names.push(whole ? `finite-${right.seam}` : 'predicate-missing');
-  else if (clausal && whole) names.push(`clauses-${right.seam}`);
-  if (!whole) names.push('run-open');
-  if (OPEN_SUBORDINATE.test(run)) names.push('subordinate-open');
-  else if (whole && FIGURE.test(run) && FIGURE.test(after) && OWN_SUBJECT.test(after)) names.push('own-figure');
-  if (SPEAKER.test(after)) names.push('right-speaker');
-  if (/^according to /iu.test(before)) names.push('left-according');
-  if (/^[a-z]{3,14}ing\b/u.test(after)) names.push('right-participle');
-  if (/\b[a-z]{3,14}ed$/u.test(before) && /^(?:\w{2,14} )?[a-z]{2,14}ed\b/u.test(after)) names.push('paired-verbs');
-  if (right.seam === 'that' && THAT_FRAME.test(before)) names.push('that-frame');
-  if (!PREDICATE.test(after)) names.push('right-phrase');
+  if (FINITE.test(after)) names.push(whole ? AT_SEAM[right.seam].finite : F['predicate-missing']);
+  else if (clausal && whole) names.push(AT_SEAM[right.seam].clauses);
+  if (!whole) names.push(F['run-open']);
+  if (OPEN_SUBORDINATE.test(run)) names.push(F['subordinate-open']);
+  else if (whole && FIGURE.test(run) && FIGURE.test(after) && OWN_SUBJECT.test(after)) names.push(F['own-figure']);
+  if (SPEAKER.test(after)) names.push(F['right-speaker']);
+  if (/^according to /iu.test(before)) names.push(F['left-according']);
+  if (/^[a-z]{3,14}ing\b/u.test(after)) names.push(F['right-participle']);
+  if (/\b[a-z]{3,14}ed$/u.test(before) && /^(?:\w{2,14} )?[a-z]{2,14}ed\b/u.test(after)) names.push(F['paired-verbs']);
+  if (right.seam === 'that' && THAT_FRAME.test(before)) names.push(F['that-frame']);
+  if (!PREDICATE.test(after)) names.push(F['right-phrase']);
   if (left.seam === 'first' && right.seam === 'comma') {
-    if (CONDITION.test(before)) names.push('left-condition');
-    else if (SUBORDINATE.test(before)) names.push(whole ? 'left-subordinate' : 'left-despite');
-    else if (ADVERBIAL.test(before) && !whole) names.push(isDated(left) ? 'left-dated' : 'left-adverbial');
+    if (CONDITION.test(before)) names.push(F['left-condition']);
+    else if (SUBORDINATE.test(before)) names.push(whole ? F['left-subordinate'] : F['left-despite']);
+    else if (ADVERBIAL.test(before) && !whole) names.push(isDated(left) ? F['left-dated'] : F['left-adverbial']);
   }
-  return names;
 }
 
 const isDated = (piece: CuedPiece): boolean => piece.hits.some((hit) => hit.cue === 'date' || hit.cue === 'number');

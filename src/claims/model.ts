@@ -2,7 +2,10 @@
  * The linear model behind the claim finder: sums of weights over named features and, for sentences, over hashed n-grams with weights of
  * one byte each; the logistic function brings a sum to 0..1. The weights are made by `test/evaluate/train.ts`.
  */
-import type { Features } from './features.ts';
+import { featureId } from './vocabulary.ts';
+
+/** The features that are present, by their numbers (`vocabulary.ts`), each once. */
+export type Features = readonly number[];
 
 /** Weights by feature; `bias` is always present. A feature that is not named weighs nothing. */
 export type Weights = ReadonlyMap<string, number>;
@@ -61,10 +64,25 @@ export interface Model {
   readonly worth: Weights;
 }
 
+/** Weights by the numbers of their features, made when a table is first asked. */
+const BY_NUMBER = new WeakMap<Weights, Float64Array>();
+
+function byNumber(weights: Weights): Float64Array {
+  const known = BY_NUMBER.get(weights);
+  if (known) return known;
+  const numbered = [...weights].map(([name, weight]) => [featureId(name), weight] as const);
+  const table = new Float64Array(1 + numbered.reduce((most, [id]) => Math.max(most, id), 0));
+  for (const [id, weight] of numbered) table[id] = weight;
+  BY_NUMBER.set(weights, table);
+  return table;
+}
+
 /** The sum of the weights of `features` and of `measures` (value times weight), on the logit scale. */
 export function logit(weights: Weights, features: Features, measures: Readonly<Record<string, number>> = {}): number {
+  const table = byNumber(weights);
   let sum = weights.get('bias') ?? 0;
-  for (const name of features) sum += weights.get(name) ?? 0;
+  // a feature met after the table was made stands in none of its places
+  for (const id of features) if (id < table.length) sum += table[id] ?? 0;
   for (const name in measures) sum += (weights.get(name) ?? 0) * (measures[name] ?? 0);
   return sum;
 }

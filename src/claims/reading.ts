@@ -4,8 +4,8 @@ import { centrality } from './centrality.ts';
 import type { CueHit } from './cues/cue.ts';
 import { cuesFor, isSpaced } from './cues/lexicon.ts';
 import { hits } from './cues/matcher.ts';
-import { type Features, quotationFeatures, sentenceFeatures } from './features.ts';
-import { type DebateModel, gramLogits, logit, type Model } from './model.ts';
+import { quotationFeatures, sentenceFeatures } from './features.ts';
+import { type DebateModel, type Features, gramLogits, logit, type Model } from './model.ts';
 import { GRAM_BUCKETS, NgramReader } from './ngrams.ts';
 import { sentences } from './sentences.ts';
 
@@ -44,7 +44,8 @@ export function read(text: string, language: string): CuedSentence[] {
   return spans.map((sentence, at) => {
     const found = hits(text, sentence, cues);
     const features = sentenceFeatures(text, sentence, found, spaced);
-    return { ...sentence, hits: found, features: [...features, ...(quoted[at] ?? [])] };
+    features.push(...(quoted[at] ?? []));
+    return { start: sentence.start, end: sentence.end, hits: found, features };
   });
 }
 

@@ -1,25 +1,27 @@
 /** Where sentences can be cut, as data. */
 
 /** What stands at a seam; `first` opens the sentence. */
-export type Seam =
-  | 'first'
-  | 'comma'
-  | 'semicolon'
-  | 'colon'
-  | 'dash'
-  | 'stop'
-  | 'ellipsis'
-  | 'space'
-  | 'list'
-  | 'quote'
-  | 'and'
-  | 'but'
-  | 'while'
-  | 'after'
-  | 'because'
-  | 'aside'
-  | 'comma-and'
-  | 'that';
+export const SEAMS = [
+  'first',
+  'comma',
+  'semicolon',
+  'colon',
+  'dash',
+  'stop',
+  'ellipsis',
+  'space',
+  'list',
+  'quote',
+  'and',
+  'but',
+  'while',
+  'after',
+  'because',
+  'aside',
+  'comma-and',
+  'that',
+] as const;
+export type Seam = (typeof SEAMS)[number];
 
 /** Brackets, titles and quotations, opening to closing. */
 export const ENCLOSURES: Readonly<Record<string, string>> = {

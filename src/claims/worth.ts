@@ -1,5 +1,4 @@
-import type { Features } from './features.ts';
-import { logit, type Model, probability } from './model.ts';
+import { type Features, logit, type Model, probability } from './model.ts';
 import type { Judgement } from './reading.ts';
 
 /**

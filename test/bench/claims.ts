@@ -9,7 +9,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
 import { browserPath } from '../browsers/install.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
@@ -65,16 +65,18 @@ interface Answer {
   readonly found: number;
 }
 
-/** Starts a worker in the page. */
-async function startWorker(page: Page, source: string): Promise<void> {
+/** Starts a worker in the page; answers with it. */
+async function startWorker(page: Page, source: string): Promise<WebWorker> {
+  const started = new Promise<WebWorker>((done) => page.once('workercreated', done));
   await page.evaluate((code) => {
     const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
     Object.assign(globalThis, { worker: new Worker(url) });
   }, source);
+  return started;
 }
 
 async function ask(page: Page, work: string, text: string, rounds: number): Promise<Answer> {
-  const question = { work, text, warm: Math.ceil(rounds / 3), rounds };
+  const question = { work, text, warm: rounds, rounds };
   const { times, found } = await page.evaluate(
     (asked) =>
       new Promise<{ times: number[]; found: number }>((done, fail) => {
@@ -106,16 +108,13 @@ async function speed(page: Page, language: 'zh' | 'en', peer: string): Promise<v
       `${language} ${String(size).padStart(9)} characters: ${median.toFixed(1).padStart(7)} ms, ${found} claims, ` +
         `${(median / hundred / (size / 100_000)).toFixed(2)} of linear`,
     );
-  const other = await ask(page, peer, textOf(language, 100_000), 3);
+  const other = await ask(page, peer, textOf(language, 100_000), 4);
   console.log(
     `${language}    100000 characters, ${peer}: ${other.median.toFixed(0)} ms, ${(other.median / hundred).toFixed(0)} times ours`,
   );
 }
 
-async function memory(page: Page): Promise<void> {
-  const worker = page.workers()[0];
-  if (!worker) throw new Error('The worker did not start');
-  const session = worker.client;
+async function memory(page: Page, { client: session }: WebWorker): Promise<void> {
   for (const language of ['zh', 'en'] as const) {
     // Once, so that code and tables are there; what is measured is what a text leaves behind.
     await ask(page, `ours ${language}`, textOf(language, 10_000), 3);
@@ -151,8 +150,7 @@ try {
   await speed(page, 'zh', 'recognizers');
   await speed(page, 'en', 'compromise');
   const fresh = await browser.newPage();
-  await startWorker(fresh, source);
-  await memory(fresh);
+  await memory(fresh, await startWorker(fresh, source));
   await sizes();
 } finally {
   await browser.close();

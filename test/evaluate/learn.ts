@@ -13,6 +13,7 @@ import {
 } from '../../src/claims/model.ts';
 import { GRAM_BUCKETS } from '../../src/claims/ngrams.ts';
 import { debateMeasures, type Judgement, judgeAlone, surroundings } from '../../src/claims/reading.ts';
+import { featureName } from '../../src/claims/vocabulary.ts';
 import { type Fit, type Penalties, type Row, regress } from './fit.ts';
 import type { DebateSentence, Example, Lesson } from './lessons.ts';
 import { CLAUSE_PRIORS, HIGH_PRIORS, HOLDS_PRIORS, JOIN_PRIORS, WORTH_PRIORS } from './priors.ts';
@@ -39,7 +40,9 @@ interface LearntTables {
 export function learnDebates(sentences: readonly DebateSentence[]): DebateModel {
   const ask = (yes: (raw: DebateSentence['raw']) => boolean): Fit =>
     regress(
-      sentences.map(({ features, grams, raw }) => ({ group: 'en', features, grams, yes: yes(raw), weight: 1 })),
+      sentences.map(({ features, grams, raw }) => {
+        return { group: 'en', features: features.map(featureName), grams, yes: yes(raw), weight: 1 };
+      }),
       { own: 1, grams: { size: GRAM_BUCKETS, penalty: 1 } },
     );
   const factual = ask((raw) => raw !== 'NFS');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isSpaced } from '../../src/claims/cues/lexicon.ts';
+import type { Features } from '../../src/claims/model.ts';
 import { type CuedSentence, gramsOf, read } from '../../src/claims/reading.ts';
 import { overlap, type Span } from '../../src/span.ts';
 
@@ -72,7 +73,7 @@ export interface DebateSentence {
   readonly text: string;
   readonly raw: 'NFS' | 'UFS' | 'CFS';
   readonly doc: string;
-  readonly features: readonly string[];
+  readonly features: Features;
   readonly grams: Int32Array;
 }
 
@@ -86,7 +87,7 @@ export function debateSentences(corpus: string): DebateSentence[] {
 }
 
 /** The features and n-grams of a text that counts as one sentence, whatever its stops. */
-export function asOne(text: string, language: string): { features: string[]; grams: Int32Array } {
+export function asOne(text: string, language: string): { features: Features; grams: Int32Array } {
   const features = [...new Set(read(text, language).flatMap((sentence) => sentence.features))];
   return { features, grams: gramsOf(text, { start: 0, end: text.length }, isSpaced(language)).slice() };
 }

@@ -2,8 +2,9 @@
 import { clauses, cuedPieces, within } from '../../src/claims/clauses.ts';
 import { clauseFeatures, endsWithSource, isSource } from '../../src/claims/features.ts';
 import { joinFeatures } from '../../src/claims/joins.ts';
-import type { Weights } from '../../src/claims/model.ts';
+import type { Features, Weights } from '../../src/claims/model.ts';
 import type { Judgement } from '../../src/claims/reading.ts';
+import { featureName } from '../../src/claims/vocabulary.ts';
 import { overlap, type Span, similarity } from '../../src/span.ts';
 import type { Row } from './fit.ts';
 import type { Example, LabelledClaim, Lesson } from './lessons.ts';
@@ -18,9 +19,9 @@ export const holds = ({ claims }: Example): boolean => claims.length > 0;
 export const isHigh = ({ claims }: Example): boolean => claims.some(({ priority }) => priority === 'high');
 
 /** A row of a lesson. */
-export const row = ({ group }: Lesson, features: readonly string[], measures: Row['measures'], yes: boolean): Row => ({
+export const row = ({ group }: Lesson, features: Features, measures: Row['measures'], yes: boolean): Row => ({
   group,
-  features,
+  features: features.map(featureName),
   measures: measures ?? {},
   yes,
   weight: WEIGHT[group] ?? 1,
@@ -39,7 +40,7 @@ export function joinRows({ text, group, spaced, examples }: Lesson): Row[] {
       framed ||= endsWithSource(left.hits, left);
       const before = claimAt(claims, left.end - 1);
       const after = claimAt(claims, right.start + (/\s/.test(text.charAt(right.start)) ? 1 : 0));
-      const features = joinFeatures(text, run, left, right, framed, spaced);
+      const features = joinFeatures(text, run, left, right, framed, spaced).map(featureName);
       if (before >= 0 || after >= 0) rows.push({ group, features, yes: before === after, weight: 1 });
       run = before === after ? { start: run.start, end: right.end } : right;
     }

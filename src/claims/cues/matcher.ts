@@ -5,6 +5,7 @@
  */
 import type { Span } from '../../span.ts';
 import type { Cue, CueHit } from './cue.ts';
+import { Edges } from './edges.ts';
 import { alternatives, beginnings } from './prefixes.ts';
 
 /** One alternative of a cue: how it goes on where one of its beginnings stands. */
@@ -24,8 +25,6 @@ interface Found extends CueHit {
   end: number;
 }
 
-const EDGES = 0x10000;
-
 const isWordUnit = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 95 || (unit >= 65 && unit <= 90);
 
@@ -33,11 +32,10 @@ const fold = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : u
 
 /** Cues made ready to be looked for. */
 export class Matcher {
-  /** Edge of the trie: node * 65536 + folded unit → node. Node 0 is the root. */
-  readonly #edges = new Map<number, number>();
+  readonly #edges = new Edges();
   readonly #ways: Way[][] = [[]];
   /** Nodes below the root by unit, which spares most places the look-up. */
-  readonly #roots = new Int32Array(EDGES);
+  readonly #roots = new Int32Array(0x10000);
   readonly #kinds = new Map<string, number>();
   /** Where the last match of each name ends, and which of those found it is. */
   #ends = new Int32Array(0);
@@ -68,12 +66,12 @@ export class Matcher {
   #node(word: string): Way[] {
     let node = 0;
     for (let at = 0; at < word.length; at++) {
-      const key = node * EDGES + fold(word.charCodeAt(at));
-      const next = this.#edges.get(key) ?? this.#ways.length;
-      if (next === this.#ways.length) {
-        this.#ways.push([]);
-        this.#edges.set(key, next);
-        if (node === 0) this.#roots[key] = next;
+      const unit = fold(word.charCodeAt(at));
+      const known = this.#edges.get(node, unit);
+      const next = known === 0 ? this.#ways.push([]) - 1 : known;
+      if (known === 0) {
+        this.#edges.add(node, unit, next);
+        if (node === 0) this.#roots[unit] = next;
       }
       node = next;
     }
@@ -95,7 +93,7 @@ export class Matcher {
         const ways = this.#ways[node];
         if (ways && ways.length > 0) this.#take(ways, stretch, { start: at, end }, inWord, found);
         if (end >= stretch.length) break;
-        node = this.#edges.get(node * EDGES + fold(stretch.charCodeAt(end))) ?? 0;
+        node = this.#edges.get(node, fold(stretch.charCodeAt(end)));
       }
     }
     for (const hit of found) {
