@@ -80,7 +80,7 @@ async function ask(page: Page, work: string, text: string, rounds: number): Prom
   const { times, found } = await page.evaluate(
     (asked) =>
       new Promise<{ times: number[]; found: number }>((done, fail) => {
-        const { worker } = globalThis as unknown as { worker: Worker };
+        const { worker } = globalThis as typeof globalThis & { worker: Worker };
         worker.onmessage = ({ data }) => done(data);
         worker.onerror = ({ message }) => fail(new Error(message));
         worker.postMessage(asked);
