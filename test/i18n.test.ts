@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import en from '../src/_locales/en/messages.json';
 import zh from '../src/_locales/zh_CN/messages.json';
+import { CHANGE_KINDS } from '../src/anchoring/anchored.ts';
 import { LABELS } from '../src/annotations/event.ts';
 import { CLAIM_TYPES } from '../src/claims/claim.ts';
 import { CUES, OBJECTIONS } from '../src/claims/cues/cue.ts';
@@ -59,6 +60,7 @@ describe('the keys and the code', () => {
   const family = (name: string, members: readonly string[]) =>
     members.map((member) => `${name}_${member.replaceAll('-', '_')}`);
   const families = [
+    ...family('changed_kind', CHANGE_KINDS),
     ...family('cue', CUES),
     ...family('objection', OBJECTIONS),
     ...family('type', CLAIM_TYPES),

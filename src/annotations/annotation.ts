@@ -31,7 +31,7 @@ export interface Annotation {
   readonly id: string;
   readonly page: string;
   readonly claim: string;
-  /** Where it stood when it was last given words (the newest event that has a target). */
+  /** The words it was last given to, by a verdict, a mark, or a reviewer who said that it holds for these. */
   readonly target: Target;
   /** The newest verdict of each reviewer; labels that differ are a disagreement and all stay visible. */
   readonly verdicts: readonly Verdict[];
@@ -44,6 +44,17 @@ export interface Annotation {
   readonly dismissed: boolean;
   readonly created: number;
   readonly modified: number;
+}
+
+/** An article as it was when it was last annotated here. */
+export interface Revision {
+  readonly title: string;
+  /** base32(sha256(text)), 26 characters. */
+  readonly textHash: string;
+  /** Of the text, in UTF-16 units: an article that only loaded more begins with the same text. */
+  readonly length: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** What is kept of an article that somebody annotated. */
@@ -61,6 +72,8 @@ export interface Page {
   readonly textHash: string;
   /** Milliseconds since the epoch, when it was last read. */
   readonly seen: number;
+  /** Left out by older versions, and for articles that only came in by an import. */
+  readonly revision?: Revision;
 }
 
 /** A page with everything folded from its events: what is kept beside the log, and what exports are made from. */

@@ -19,6 +19,8 @@ function says(body: Body): boolean {
       return isWeb(body.url) && isText(body.title) && STANCES.includes(body.stance) && isTarget(body.target);
     case 'mark':
     case 'dismiss':
+    case 'keep':
+    case 'reanchor':
       return isTarget(body.target);
     case 'evidence-withdraw':
     case 'undo':

@@ -37,7 +37,9 @@ interface Base {
   readonly at: number;
 }
 
-/** `mark`: the reader's own claim. `dismiss`: "not a claim"; `restore` takes it back. `undo` names the event it undoes. */
+/**
+ * `keep`: what this reviewer said holds for the words that stand there now; `reanchor`: it was about these words, chosen by hand.
+ * `mark`: the reader's own claim. `dismiss`: "not a claim"; `restore` takes it back. `undo` names the event it undoes. */
 export type Body =
   | (Base & { readonly type: 'verdict'; readonly label: Label; readonly target: Target })
   | (Base & { readonly type: 'withdraw' })
@@ -53,6 +55,8 @@ export type Body =
   | (Base & { readonly type: 'mark'; readonly target: Target })
   | (Base & { readonly type: 'dismiss'; readonly target: Target })
   | (Base & { readonly type: 'restore' })
+  | (Base & { readonly type: 'keep'; readonly target: Target })
+  | (Base & { readonly type: 'reanchor'; readonly target: Target })
   | (Base & { readonly type: 'undo'; readonly ref: string });
 
 /** What a piece of evidence says of the claim. */

@@ -9,6 +9,9 @@ import type { Body, Event, Target } from './event.ts';
 
 type Typed<T extends Body['type']> = Event & { readonly body: Extract<Body, { type: T }> };
 
+/** What says to which words a claim belongs. A note was begun when others stood there, perhaps: it decides only where none of these is. */
+const PLACING = ['verdict', 'mark', 'keep', 'reanchor'] as const;
+
 /** The annotations of one page, oldest first; a claim of which nothing stands any more is left out. */
 export function fold(events: Iterable<Event>): Annotation[] {
   const log = ordered(events);
@@ -62,7 +65,7 @@ function undoneIn(log: readonly Event[]): Set<string> {
 
 function foldClaim(id: string, about: readonly Event[], undone: ReadonlySet<string>): Annotation | null {
   const log = about.filter((event) => !undone.has(event.id));
-  const target = newest(log.map(({ body }) => ('target' in body ? body.target : null)));
+  const target = newest(of(log, ...PLACING)) ?? newest(of(log, 'note', 'evidence', 'dismiss'));
   const first = log.find(({ body }) => body.type !== 'undo');
   if (target === null || first === undefined) return null;
   const annotation = {
@@ -117,8 +120,8 @@ function newestOfEach<E extends Event>(log: readonly E[]): E[] {
   return [...each.values()].sort((a, b) => a.body.at - b.body.at || compare(a.id, b.id));
 }
 
-function newest(targets: readonly (Target | null)[]): Target | null {
-  return targets.findLast((target) => target !== null) ?? null;
+function newest(log: readonly { readonly body: { readonly target: Target } }[]): Target | null {
+  return log.at(-1)?.body.target ?? null;
 }
 
 function byTime(a: Evidence, b: Evidence): number {

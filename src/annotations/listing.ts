@@ -1,4 +1,5 @@
 import { anchorAll } from '../anchoring/anchor.ts';
+import type { Anchored, Change } from '../anchoring/anchored.ts';
 import { type Describe, describer } from '../anchoring/describe.ts';
 import type { Article } from '../article.ts';
 import type { Claim, ClaimType, Reason } from '../claims/claim.ts';
@@ -11,10 +12,15 @@ import { claimKey } from './keys.ts';
 export interface ListedClaim {
   /** The claim's key (`annotations/keys.ts`). */
   readonly id: string;
+  /** The words that stand there now; the stored ones when they are gone. */
   readonly quote: string;
-  /** Where it stands in the article as it is now; null when its words are not there any more. */
+  /** `changed`: other words stand where those stood that somebody annotated. `gone`: nothing can be told. */
+  readonly state: Anchored['state'];
+  /** What differs, when `changed`; else empty. */
+  readonly changes: readonly Change[];
+  /** Where it stands in the article as it is now; null when it is gone. */
   readonly span: Span | null;
-  /** What an event about it must carry: described from the text as it is now, as it was stored when its words are gone. */
+  /** The words that were annotated: described from the text as it is now, as they were stored when they are changed or gone. */
   readonly target: Target;
   readonly type: ClaimType;
   readonly worth: number;
@@ -37,12 +43,13 @@ const SAME_CLAIM = 0.5;
 
 interface Placed {
   readonly annotation: Annotation;
+  readonly anchored: Anchored;
   readonly span: Span | null;
 }
 
 /**
  * One row for each claim of an article: the annotated ones where their words stand now, and those found that nobody
- * annotated. In reading order; those whose words are gone come last. `reviewer` is the reader whose label and note they show.
+ * annotated. In reading order; those that are gone come last. `reviewer` is the reader whose label and note they show.
  */
 export function listClaims(
   article: Pick<Article, 'url' | 'address' | 'text'>,
@@ -52,9 +59,9 @@ export function listClaims(
 ): ListedClaim[] {
   const targets = annotations.map(({ target }) => target);
   const placed = anchorAll(article.text, targets).flatMap((anchored, index): Placed[] => {
-    const span = anchored.state === 'same' ? anchored.span : null;
+    const span = anchored.state === 'gone' ? null : anchored.span;
     const annotation = annotations[index];
-    return annotation === undefined ? [] : [{ annotation, span }];
+    return annotation === undefined ? [] : [{ annotation, anchored, span }];
   });
   const describe = describer(article.text, article.address);
   const rows = placed.map((one) => annotatedRow(article.text, describe, one, found, reviewer));
@@ -92,6 +99,8 @@ function foundRow(claim: Claim, id: string, target: Target, free: boolean): List
   return {
     id,
     quote,
+    state: 'same',
+    changes: [],
     span: { start, end },
     target,
     type,
@@ -111,7 +120,7 @@ function foundRow(claim: Claim, id: string, target: Target, free: boolean): List
 function annotatedRow(
   text: string,
   describe: Describe,
-  { annotation, span }: Placed,
+  { annotation, anchored, span }: Placed,
   found: readonly Claim[],
   reviewer: string,
 ): ListedClaim {
@@ -120,8 +129,10 @@ function annotatedRow(
   return {
     id: claim,
     quote: span === null ? target.exact : text.slice(span.start, span.end),
+    state: anchored.state,
+    changes: anchored.state === 'changed' ? anchored.changes : [],
     span,
-    target: span === null ? target : describe(span),
+    target: anchored.state === 'same' ? describe(anchored.span) : target,
     type: like?.type ?? 'state',
     worth: like?.worth ?? 1,
     shown: span !== null && !dismissed,

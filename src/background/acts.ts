@@ -1,5 +1,6 @@
 import { describe } from '../anchoring/describe.ts';
-import type { Label } from '../annotations/event.ts';
+import type { Page } from '../annotations/annotation.ts';
+import type { Label, Target } from '../annotations/event.ts';
 import { undoable } from '../annotations/fold.ts';
 import { claimKey } from '../annotations/keys.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
@@ -32,7 +33,24 @@ export class Acts {
   label(desk: Desk, claim: string, label: Label | null): Promise<boolean> {
     return this.#act(desk, claim, (row) => {
       if (row.label === label) return [];
-      return label === null ? [{ type: 'withdraw' }] : [{ type: 'verdict', label, target: row.target }];
+      return label === null ? [{ type: 'withdraw' }] : [{ type: 'verdict', label, target: standing(desk, row) }];
+    });
+  }
+
+  /** What was said of a claim holds for the words that stand there now. */
+  keep(desk: Desk, claim: string): Promise<boolean> {
+    return this.#act(desk, claim, (row) =>
+      row.state === 'changed' ? [{ type: 'keep', target: standing(desk, row) }] : [],
+    );
+  }
+
+  /** The claim was about these words, whatever became of those it was given to. Refuses what `mark` refuses. */
+  reanchor(desk: Desk, claim: string, span: Span): Promise<boolean> {
+    return this.#act(desk, claim, (row) => {
+      const { text, address } = desk.article;
+      const chosen = trimmed(text, span);
+      const stays = row.state === 'same' && row.span?.start === chosen.start && row.span.end === chosen.end;
+      return stays ? [] : [{ type: 'reanchor', target: describe(text, chosen, address) }];
     });
   }
 
@@ -79,7 +97,7 @@ export class Acts {
       const id = `${desk.page.key}:${claim}`;
       const last = (await store.drafts(desk.page.key)).find((draft) => draft.id === id);
       const target = last?.target ?? (await this.#row(desk, claim)).target;
-      await store.putDraft({ id, page: desk.page, claim, target, text, at: Date.now() });
+      await store.putDraft({ id, page: asNow(desk), claim, target, text, at: Date.now() });
     });
   }
 
@@ -114,9 +132,19 @@ export class Acts {
     if (said.length === 0) return false;
     const store = this.#stores.of(desk.private);
     const acts = said.map((one): Act => ({ ...one, page: desk.page.key, claim }));
-    await store.append(desk.page, sign(acts, await store.identity(), Date.now()));
+    await store.append(asNow(desk), sign(acts, await store.identity(), Date.now()));
     return true;
   }
+}
+
+/** The words that stand there now: of a changed claim they are not those that were stored. */
+function standing({ article: { text, address } }: Desk, { state, span, target }: ListedClaim): Target {
+  return state === 'changed' && span !== null ? describe(text, span, address) : target;
+}
+
+/** The desk's page with the article's revision: what is said is said of the article as it is now. */
+function asNow({ page, article: { title, text } }: Desk): Page {
+  return { ...page, revision: { title, textHash: page.textHash, length: text.length, at: Date.now() } };
 }
 
 /** True when the draft became an event. The draft is dropped in the same step, so that it becomes no second one. */

@@ -43,6 +43,8 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
 
     label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
 
+    keep: (arg, sender) => act(sender, (desk) => acts.keep(desk, claimOf(arg))),
+
     dismiss: (arg, sender) => act(sender, (desk) => acts.dismiss(desk, claimOf(arg))),
 
     async openNote(arg, { tab }) {

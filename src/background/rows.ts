@@ -2,7 +2,7 @@ import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
 import { choose } from '../claims/shown.ts';
 import { setLocale } from '../i18n.ts';
-import type { Marking } from '../messages/protocol.ts';
+import type { Changed, Marking } from '../messages/protocol.ts';
 import { settings } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import { cardText } from './card-text.ts';
@@ -21,10 +21,17 @@ export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]>
 export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> {
   const { neutral, locale: chosen } = await settings.get();
   setLocale(chosen);
-  const marks = rows.flatMap(({ id, span, shown, label, reasons }) =>
-    shown && span !== null ? { id, label, reasons, start: span.start, end: span.end } : [],
-  );
+  const marks = rows.flatMap((row) => {
+    const { id, span, shown, label, reasons } = row;
+    return shown && span !== null
+      ? { id, label, reasons, start: span.start, end: span.end, changed: changed(row) }
+      : [];
+  });
   return { marks, neutral, text: cardText() };
+}
+
+function changed({ state, target, changes }: ListedClaim): Changed | null {
+  return state === 'changed' ? { was: target.exact, changes: changes.map(({ from, to }) => ({ from, to })) } : null;
 }
 
 /** How many marks still wait for a label, on the tab's badge; nothing when none does. */

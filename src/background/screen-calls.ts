@@ -35,6 +35,14 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
 
     restore: (arg) => act(arg, (desk) => acts.restore(desk, claimOf(arg))),
 
+    keep: (arg) => act(arg, (desk) => acts.keep(desk, claimOf(arg))),
+
+    async reanchor(arg) {
+      const selected = await askTab(tabOf(arg), 'selection', {}).catch(() => null);
+      if (selected === null) throw new CallError('no-selection', 'Nothing of an article is selected');
+      await act(arg, (desk) => acts.reanchor(desk, claimOf(arg), spanOf(selected)));
+    },
+
     undo: (arg) => act(arg, (desk) => acts.undo(desk)),
 
     draft: async (arg) => acts.draft(await desks.of(tabOf(arg)), claimOf(arg), textOf(arg, LIMITS.note)),

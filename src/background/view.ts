@@ -5,6 +5,7 @@ import { askTab } from '../messages/send.ts';
 import type { Stores } from '../storage/stores.ts';
 import { articleOf, reasonOf } from './check.ts';
 import type { Desk, Desks } from './desks.ts';
+import { editedSince } from './edited.ts';
 import { covers, patternFor } from './patterns.ts';
 import { rowsOf } from './rows.ts';
 import type { Opening } from './screens.ts';
@@ -55,8 +56,9 @@ export class Views {
   async #article(desk: Desk, { allowed, builtIn }: Grants, { focus, notice }: Opening): Promise<View> {
     const store = this.#stores.of(desk.private);
     const page = desk.page.key;
-    const [claims, drafts, events, reviewer] = await Promise.all([
+    const [claims, kept, drafts, events, reviewer] = await Promise.all([
       rowsOf(desk, this.#stores),
+      store.page(page),
       store.drafts(page),
       store.events(page),
       store.reviewer(),
@@ -76,6 +78,7 @@ export class Views {
       claims,
       drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
       undoable: last === null ? null : { type: last.body.type, quote },
+      edited: editedSince(desk.article, kept?.revision, claims),
       focus: claims.some(({ id }) => id === focus) ? focus : null,
       notice,
     };

@@ -47,6 +47,7 @@ export class PageSession {
     const actions = {
       label: (claim: string, label: Mark['label']) => this.#ask('label', { claim, label }),
       dismiss: (claim: string) => this.#ask('dismiss', { claim }),
+      keep: (claim: string) => this.#ask('keep', { claim }),
       note: (claim: string) => this.#ask('openNote', { claim }),
     };
     this.#card = new Card(window, () => cardWords(this.#text), actions, this.#signal);

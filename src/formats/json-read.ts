@@ -1,5 +1,5 @@
 /** Reads our own format, both of its versions. All of it is checked (every event by its seal) before anything is given back. */
-import type { Page } from '../annotations/annotation.ts';
+import type { Page, Revision } from '../annotations/annotation.ts';
 import { canonicalUrl } from '../annotations/canonical-url.ts';
 import type { Event } from '../annotations/event.ts';
 import { pageKey } from '../annotations/keys.ts';
@@ -89,11 +89,20 @@ const PAGE_TEXTS = ['key', 'url', 'title', 'site', 'author', 'published', 'langu
 function isPage(value: unknown): value is Page {
   if (!isRecord(value) || !PAGE_TEXTS.every((field) => typeof value[field] === 'string')) return false;
   const { key, url, seen } = value;
+  if (value.revision !== undefined && !isRevision(value.revision)) return false;
   return typeof url === 'string' && canonicalUrl(url) === url && pageKey(url) === key && Number.isSafeInteger(seen);
 }
 
-function pageOf({ key, url, title, site, author, published, language, textHash, seen }: Page): Page {
-  return { key, url, title, site, author, published, language, textHash, seen };
+function isRevision(value: unknown): value is Revision {
+  if (!isRecord(value) || typeof value.title !== 'string' || typeof value.textHash !== 'string') return false;
+  return Number.isSafeInteger(value.length) && Number.isSafeInteger(value.at);
+}
+
+function pageOf({ key, url, title, site, author, published, language, textHash, seen, revision }: Page): Page {
+  const page = { key, url, title, site, author, published, language, textHash, seen };
+  if (revision === undefined) return page;
+  const { title: then, textHash: hash, length, at } = revision;
+  return { ...page, revision: { title: then, textHash: hash, length, at } };
 }
 
 function eventOf({ id, body }: Event): Event {

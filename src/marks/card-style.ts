@@ -69,6 +69,11 @@ dt { color: var(--quiet); }
 dt::first-letter { text-transform: uppercase; }
 dd { margin: 0; font-weight: 600; }
 p { margin: 2px 0 12px; }
+.versions dd { font-weight: inherit; }
+del, ins { padding: 0 1px; border-radius: 3px; background: light-dark(#ffe7a8, #5c4a12); font-weight: 600; }
+ins { text-decoration: underline double; text-underline-offset: 3px; }
+.keep { margin: 0 0 12px; padding: 5px 10px; border: 1px solid var(--line); background: var(--raised); font-weight: 600; }
+.keep:hover { border-color: var(--focus); }
 
 .labels { display: grid; min-width: 0; margin: 0; padding: 0; border: 0; grid-template-columns: repeat(3, 1fr); gap: 8px; }
 .labels button {

@@ -1,3 +1,4 @@
+import type { Part } from '../anchoring/parts.ts';
 import { LABELS, type Label } from '../annotations/event.ts';
 
 /** Everything the card says, in the reader's language. */
@@ -14,6 +15,14 @@ export interface CardWords {
   readonly dismiss: string;
   readonly close: string;
   readonly withdrawn: string;
+  /** The words were changed since; heading, the two versions, and that what was said is kept for the new ones. */
+  readonly changed: string;
+  readonly before: string;
+  readonly after: string;
+  readonly keep: string;
+  readonly kept: string;
+  /** To which words the label was given. */
+  given(label: Label): string;
   labelled(label: Label): string;
   /** Words for a cue; null for cues that are not told. */
   cue(name: string): string | null;
@@ -31,6 +40,8 @@ export interface ReasonWords {
 export interface CardState {
   readonly label: Label | null;
   readonly reasons: readonly ReasonWords[];
+  /** The words then and now, of a claim whose words were changed. */
+  readonly changed: { readonly before: readonly Part[]; readonly after: readonly Part[] } | null;
   readonly status: string;
   /** `status` says what failed. */
   readonly failed: boolean;
@@ -42,6 +53,7 @@ export interface CardDeeds {
   /** Gives the label; takes it back when it is the one that stands. */
   label(label: Label): void;
   dismiss(): void;
+  keep(): void;
   note(): void;
   close(): void;
 }
@@ -80,9 +92,11 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     ...buttons.map(({ button }) => button),
   );
   const status = make('p', {});
+  const keep = make('button', { class: 'keep' }, words.keep);
   const note = make('button', { class: 'note' }, words.note);
   const dismiss = make('button', { class: 'dismiss' }, words.dismiss);
   onTrustedClick(close, deeds.close);
+  onTrustedClick(keep, deeds.keep);
   onTrustedClick(note, deeds.note);
   onTrustedClick(dismiss, deeds.dismiss);
   box.replaceChildren(
@@ -92,10 +106,13 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     status,
     make('div', { class: 'foot' }, note, dismiss),
   );
-  return ({ label: standing, reasons, status: said, failed, busy }) => {
-    heading.textContent = reasons.length > 0 ? words.why : words.title;
-    const rows = reasons.flatMap(({ cue, quotes }) => [make('dt', {}, cue), make('dd', { lang: '' }, quotes)]);
-    why.replaceChildren(reasons.length > 0 ? make('dl', {}, ...rows) : make('p', {}, words.own));
+  return ({ label: standing, reasons, changed, status: said, failed, busy }) => {
+    heading.textContent = changed ? words.changed : reasons.length > 0 ? words.why : words.title;
+    if (changed) why.replaceChildren(...versions(make, words, changed, standing), keep);
+    else {
+      const rows = reasons.flatMap(({ cue, quotes }) => [make('dt', {}, cue), make('dd', { lang: '' }, quotes)]);
+      why.replaceChildren(reasons.length > 0 ? make('dl', {}, ...rows) : make('p', {}, words.own));
+    }
     labels.setAttribute('aria-busy', String(busy));
     for (const { label, button } of buttons) {
       button.setAttribute('aria-pressed', String(label === standing));
@@ -105,6 +122,25 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     status.setAttribute('role', failed ? 'alert' : 'status');
     status.textContent = said;
   };
+}
+
+/** The words then and now; what differs is struck out and underlined, so that it is not told by colour alone. */
+function versions(
+  make: Maker,
+  words: CardWords,
+  { before, after }: NonNullable<CardState['changed']>,
+  label: Label | null,
+): HTMLElement[] {
+  const run = (parts: readonly Part[], name: string) =>
+    parts.map(({ text, differs }) => (differs ? make(name, {}, text) : text));
+  const rows = [
+    make('dt', {}, words.before),
+    make('dd', { lang: '' }, ...run(before, 'del')),
+    make('dt', {}, words.after),
+    make('dd', { lang: '' }, ...run(after, 'ins')),
+  ];
+  const list = make('dl', { class: 'versions' }, ...rows);
+  return label === null ? [list] : [list, make('p', {}, words.given(label))];
 }
 
 type Maker = (

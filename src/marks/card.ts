@@ -1,3 +1,4 @@
+import { wordsNow, wordsThen } from '../anchoring/parts.ts';
 import type { Label } from '../annotations/event.ts';
 import { reasonsOf } from './card-reasons.ts';
 import { CardShell } from './card-shell.ts';
@@ -8,6 +9,8 @@ import { clientRects, type Mark, type PageText } from './mark.ts';
 export interface CardActions {
   label(claim: string, label: Label | null): Promise<void>;
   dismiss(claim: string): Promise<void>;
+  /** What was said of the claim holds for its changed words too. */
+  keep(claim: string): Promise<void>;
   /** Opens a place where a note can be typed: a page sees the keys pressed in anything drawn inside it. */
   note(claim: string): Promise<void>;
 }
@@ -65,7 +68,8 @@ export class Card {
     }
     this.opened.mark = mark;
     this.opened.page = page;
-    this.change(this.opened, { label: mark.label, reasons: reasonsOf(mark, page.text, this.opened.words.cue) });
+    const reasons = reasonsOf(mark, page.text, this.opened.words.cue);
+    this.change(this.opened, { label: mark.label, reasons, changed: changedOf(mark, page) });
   }
 
   /** Closes the card and leaves nothing of it. */
@@ -90,14 +94,25 @@ export class Card {
     const view = buildCard(shell.box, words, {
       label: (label) => this.label(label),
       dismiss: closing(this.actions.dismiss),
+      keep: () => this.keep(),
       note: closing(this.actions.note),
       close: () => this.close(),
     });
     const reasons = reasonsOf(mark, page.text, words.cue);
-    const state = { label: mark.label, reasons, status: '', failed: false, busy: false };
+    const changed = changedOf(mark, page);
+    const state = { label: mark.label, reasons, changed, status: '', failed: false, busy: false };
     this.opened = { mark, page, state, words, view, x, shell };
     this.change(this.opened, {});
     shell.focus();
+  }
+
+  private keep(): void {
+    if (this.opened === null) return;
+    const { words } = this.opened;
+    this.act(async (claim) => {
+      await this.actions.keep(claim);
+      return { changed: null, status: words.kept };
+    });
   }
 
   private label(label: Label): void {
@@ -139,6 +154,12 @@ export class Card {
     const lines = clientRects(page.ranges(mark));
     if (!shell.place(lines, (lines[0]?.left ?? 0) + x)) this.close();
   }
+}
+
+function changedOf({ changed, start, end }: Mark, { text }: PageText): CardState['changed'] {
+  if (changed === null) return null;
+  const { was, changes } = changed;
+  return { before: wordsThen(was, changes), after: wordsNow(text.slice(start, end), { start, end }, changes) };
 }
 
 function leftOf(mark: Mark, page: PageText): number {

@@ -1,3 +1,4 @@
+import type { Change } from '../anchoring/anchored.ts';
 import type { Label } from '../annotations/event.ts';
 import type { Reason } from '../claims/claim.ts';
 import type { Span } from '../span.ts';
@@ -10,6 +11,8 @@ export interface Mark extends Span {
   readonly label: Label | null;
   /** Spans count in the article's text; empty for the reader's own marks. */
   readonly reasons: readonly Reason[];
+  /** The words it was given to, when others stand there now, and where the two differ. */
+  readonly changed: { readonly was: string; readonly changes: readonly Pick<Change, 'from' | 'to'>[] } | null;
 }
 
 /** What `marks/` needs of the article's text map: from a span to the page, and from a place in the page to the text. */

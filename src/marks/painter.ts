@@ -2,7 +2,7 @@ import type { Span } from '../span.ts';
 import { liveRange, type Mark, type PageText } from './mark.ts';
 
 /** The looks a mark can have; each is a highlight name of ours and a rule in `content.css`. */
-const LOOKS = ['claim', 'verified', 'disputed', 'opinion', 'neutral'] as const;
+const LOOKS = ['claim', 'verified', 'disputed', 'opinion', 'changed', 'neutral'] as const;
 type Look = (typeof LOOKS)[number];
 
 /** The name under which the page's highlight registry knows a look: everything of ours begins so. */
@@ -60,7 +60,8 @@ export class Painter {
     this.erase();
     const known = new Map(page === this.page ? this.placed.map((mark) => [keyOf(mark), mark]) : []);
     this.placed = marks.map((mark) => {
-      const look = neutral ? 'neutral' : (mark.label ?? 'claim');
+      // words that nobody labelled must not look as if somebody had
+      const look = neutral ? 'neutral' : mark.changed ? 'changed' : (mark.label ?? 'claim');
       const { ranges, box } = known.get(keyOf(mark)) ?? { ranges: page.ranges(mark), box: undefined };
       return { start: mark.start, end: mark.end, look, ranges, box, drawn: false };
     });

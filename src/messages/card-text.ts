@@ -12,6 +12,12 @@ export const CARD_KEYS = [
   'card_close',
   'act_withdrawn',
   'act_labelled',
+  'changed_title',
+  'changed_then',
+  'changed_now',
+  'changed_keep',
+  'changed_kept',
+  'changed_given',
   'error_storage',
   'error_storage_full',
   'error_no_article',
@@ -25,6 +31,6 @@ export type CardKey = (typeof CARD_KEYS)[number];
 export interface CardText {
   /** BCP 47 tag of the words. */
   readonly language: string;
-  /** `act_labelled` keeps its `$1`, for the label. */
+  /** `act_labelled` and `changed_given` keep their `$1`, for the label. */
   readonly words: Readonly<Record<string, string>>;
 }

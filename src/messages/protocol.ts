@@ -8,6 +8,7 @@
  * the tab from the sender, never from the message); a screen is one of our own pages (checked by the sender's address).
  */
 
+import type { Change } from '../anchoring/anchored.ts';
 import type { Label } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
@@ -25,6 +26,14 @@ export interface Mark extends Span {
   readonly label: Label | null;
   /** Spans of the reasons count in the article's text. */
   readonly reasons: readonly Reason[];
+  /** The words it was given to, when others stand there now; null when they are the same. */
+  readonly changed: Changed | null;
+}
+
+/** How the words of a claim changed after it was annotated: the stored ones, and what differs. */
+export interface Changed {
+  readonly was: string;
+  readonly changes: readonly Pick<Change, 'from' | 'to'>[];
 }
 
 /** How the marks of a page look: everything the content script needs from the settings. */
@@ -54,6 +63,8 @@ export interface FromPage {
   label(about: { claim: string; label: Label | null }): void;
   /** "Not a claim": hides it. */
   dismiss(about: { claim: string }): void;
+  /** What was said of this claim holds for its changed words too. */
+  keep(about: { claim: string }): void;
   /**
    * Opens the popup at this claim, where a note can be typed unseen by the page. Fails with `no-popup` where the browser wants
    * the reader to open it; it opens there then, too.
@@ -76,6 +87,14 @@ export interface ToTab {
 /** Why the extension may read a site: it came with the install, was granted for good, or for this visit by a click. */
 export type Access = 'built-in' | 'granted' | 'visit';
 
+/** What an article was when it was last annotated here. */
+export interface Edited {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Its title then, when it has another one now; null when that is the same. */
+  readonly title: string | null;
+}
+
 /** What the popup shows of one tab. */
 export type View =
   | {
@@ -96,6 +115,8 @@ export type View =
       readonly undoable: { readonly type: string; readonly quote: string } | null;
       /** The claim a note was asked for from its card, to be opened at once; null otherwise. */
       readonly focus: string | null;
+      /** The article is not as it was when it was last annotated; null when it is, or cannot be told. */
+      readonly edited: Edited | null;
       /** Why a selection could not be marked, told once; null when nothing failed. */
       readonly notice: ErrorCode | null;
     }
@@ -142,6 +163,10 @@ export interface FromScreen {
   label(about: { tab: number; claim: string; label: Label | null }): void;
   dismiss(about: { tab: number; claim: string }): void;
   restore(about: { tab: number; claim: string }): void;
+  /** What was said of this claim holds for its changed words too. */
+  keep(about: { tab: number; claim: string }): void;
+  /** The claim was about the words that are selected in the tab. Fails with `no-selection` when none of the article's are. */
+  reanchor(about: { tab: number; claim: string }): void;
   /** Keeps what is being typed as a note; not an event yet. Never call it with an input method's preedit. */
   draft(about: { tab: number; claim: string; text: string }): void;
   /** The note is finished (blur, idle): makes one event of the draft when it differs from the note. */

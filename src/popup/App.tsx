@@ -12,6 +12,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Strip } from '../ui/Strip.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { ClaimList } from './ClaimList.tsx';
+import { EditedStrip } from './EditedStrip.tsx';
 import { Header, type Panel } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Refusals } from './Refusals.tsx';
@@ -60,6 +61,7 @@ function ArticleScreen({ view, session, canUndo }: ArticleProps): JSX.Element {
   return (
     <>
       {view.private && <Strip>{t('private_strip')}</Strip>}
+      <EditedStrip view={view} />
       {view.access === 'visit' && view.origin !== '' && <VisitStrip view={view} session={session} />}
       <Header
         view={view}

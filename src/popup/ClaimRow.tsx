@@ -6,6 +6,7 @@ import { LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { quoteParts, reasonWords } from '../ui/quote.ts';
+import { ChangedWords, GoneWords } from './Changed.tsx';
 import { NoteField } from './NoteField.tsx';
 import { rowId } from './rows.ts';
 import type { Session } from './session.ts';
@@ -26,7 +27,8 @@ interface Props {
 }
 
 function Quote({ claim, language, onJump }: { claim: ListedClaim; language: string; onJump: () => void }): JSX.Element {
-  const words = quoteParts(claim).map((part, index) =>
+  // what was changed is shown below, with what stood there before
+  const words = quoteParts(claim.state === 'changed' ? { ...claim, reasons: [] } : claim).map((part, index) =>
     part.cue ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
   );
   if (claim.span === null)
@@ -115,6 +117,8 @@ export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
     >
       <Quote claim={claim} language={language} onJump={() => void session.flash(claim.id)} />
       <Why claim={claim} />
+      <ChangedWords session={session} claim={claim} language={language} />
+      <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
       {noting && !claim.dismissed && <NoteField session={session} claim={claim.id} text={text} onLeave={onLeaveNote} />}
     </li>

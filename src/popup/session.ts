@@ -98,6 +98,16 @@ export class Session {
     return this.#act('restore', { tab: this.tab, claim }, t('act_restored'), { dismissed: false });
   }
 
+  /** What was said of the claim holds for its changed words too. */
+  keep(claim: string): Promise<void> {
+    return this.#act('keep', { tab: this.tab, claim }, t('changed_kept'), {});
+  }
+
+  /** Moves the claim to the words that are selected in the page. */
+  reanchor(claim: string): Promise<void> {
+    return this.#act('reanchor', { tab: this.tab, claim }, t('changed_moved'), {});
+  }
+
   /** Takes back the newest act, if there is one. */
   async undo(): Promise<void> {
     const { view, toast } = this.#shown;

@@ -14,6 +14,8 @@ const ACTS: Readonly<Partial<Record<Body['type'], MessageKey>>> = {
   mark: 'undo_mark',
   dismiss: 'undo_dismiss',
   restore: 'undo_restore',
+  keep: 'undo_keep',
+  reanchor: 'undo_reanchor',
 };
 
 /** What the undo button does: the act it takes back, and the claim that it was about. */

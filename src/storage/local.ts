@@ -5,7 +5,7 @@ import { fold } from '../annotations/fold.ts';
 import type { Imported } from '../messages/protocol.ts';
 import { type Database, ofPage, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
-import { asPage, byKey, newer } from './pages.ts';
+import { byKey, newer, renewed } from './pages.ts';
 import type { Draft, Identity, Store } from './store.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */
@@ -59,7 +59,7 @@ export class LocalStore implements Store {
     if ((await this.page(page.key)) === null) return;
     await this.#database.write(async (tx) => {
       const kept = await tx.objectStore('pages').get(page.key);
-      if (kept) await tx.objectStore('pages').put({ ...kept, ...asPage(page) });
+      if (kept) await tx.objectStore('pages').put({ ...kept, ...renewed(page, kept) });
     });
   }
 

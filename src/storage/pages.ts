@@ -2,15 +2,23 @@ import type { Page } from '../annotations/annotation.ts';
 import { CallError } from '../messages/send.ts';
 
 /** What is known of the article alone, whatever else the record carries. */
-export function asPage({ key, url, title, site, author, published, language, textHash, seen }: Page): Page {
-  return { key, url, title, site, author, published, language, textHash, seen };
+export function asPage({ key, url, title, site, author, published, language, textHash, seen, revision }: Page): Page {
+  const page = { key, url, title, site, author, published, language, textHash, seen };
+  return revision ? { ...page, revision } : page;
+}
+
+/** What was read now, with the revision that is kept. */
+export function renewed(page: Page, { revision }: Page): Page {
+  return asPage(revision ? { ...page, revision } : page);
 }
 
 /** What was last read of an article, of two accounts. Fails (`damaged`) when there is none. */
 export function newer(a: Page | undefined, b: Page | undefined): Page {
   const page = a && b ? (a.seen > b.seen ? a : b) : (a ?? b);
   if (!page) throw new CallError('damaged', 'An event of a page that is not told of');
-  return asPage(page);
+  const revisions = [a?.revision, b?.revision].filter((revision) => revision !== undefined);
+  const revision = revisions.sort((one, other) => other.at - one.at)[0];
+  return asPage(revision ? { ...page, revision } : page);
 }
 
 /** Pages of a file by their key. None of them was read later than `now` (ms), whatever the file says. */

@@ -8,7 +8,7 @@ import { CallError } from '../messages/send.ts';
 import { Chain } from './chain.ts';
 import { storageError } from './failure.ts';
 import { heard, newIdentity } from './identity.ts';
-import { asPage, byKey, newer } from './pages.ts';
+import { byKey, newer, renewed } from './pages.ts';
 import type { Draft, Identity, Store } from './store.ts';
 
 /** What one record keeps of a page: its annotations are folded when asked for. */
@@ -64,7 +64,7 @@ export class PrivateStore implements Store {
   touch(page: Page): Promise<void> {
     return this.#writes.run(async () => {
       const kept = await get<Kept>(PAGE + page.key);
-      if (kept) await set({ [PAGE + page.key]: { ...kept, page: asPage(page) } });
+      if (kept) await set({ [PAGE + page.key]: { ...kept, page: renewed(page, kept.page) } });
     });
   }
 

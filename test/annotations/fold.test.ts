@@ -233,3 +233,28 @@ describe('a log is a set', () => {
     );
   });
 });
+
+describe('words that were changed', () => {
+  const now = targetOf('65% of trade is settled in rubles', 40);
+
+  it.each(['keep', 'reanchor'] as const)('%s gives the claim the new words, and the label stands', (type) => {
+    const annotation = only([event(disputed, 1), event({ type, target: now }, 2)]);
+    expect(annotation).toMatchObject({ target: now, verdicts: [{ label: 'disputed' }] });
+  });
+
+  it('a note begun before, and finished after, takes none of it back', () => {
+    const events = [event(disputed, 1), event({ type: 'keep', target: now }, 2), event(noted('checked'), 3)];
+    expect(only(events)).toMatchObject({ target: now, notes: [{ text: 'checked' }] });
+  });
+
+  it('a new label is about the words it was given to, and undo brings the words of before back', () => {
+    const [first, second] = [event(disputed, 1), event({ type: 'verdict', label: 'verified', target: now }, 2)];
+    expect(only([first, second])).toMatchObject({ target: now, verdicts: [{ label: 'verified' }] });
+    const back = event(undo(second), 3);
+    expect(only([first, second, back])).toMatchObject({ target: TRADE, verdicts: [{ label: 'disputed' }] });
+  });
+
+  it('without a label nothing stands by it', () => {
+    expect(fold([event({ type: 'keep', target: now }, 1)])).toEqual([]);
+  });
+});

@@ -48,6 +48,8 @@ describe('listClaims', () => {
     expect(row).toEqual({
       id: claimKey(URL_A, describeSpan(TEXT, spanOf(TRADE), ARTICLE.address)),
       quote: TRADE,
+      state: 'same',
+      changes: [],
       span: spanOf(TRADE),
       target: describeSpan(TEXT, spanOf(TRADE), ARTICLE.address),
       type: 'quantity',
@@ -184,5 +186,32 @@ describe('listClaims', () => {
       start: 73,
       source: ARTICLE.address,
     });
+  });
+});
+
+describe('an article that was edited', () => {
+  const stored = (words: string, text: string) => annotated(words, LABELLED, text);
+
+  it('lists a claim whose words were changed where they stand now, with what was stored and what differs', () => {
+    const then = TEXT.replace('60%', '45%');
+    const [row] = listClaims(ARTICLE, [found(TRADE)], [stored('45% of trade is settled in rubles', then)], 'anna');
+    expect(row).toMatchObject({ state: 'changed', quote: TRADE, span: spanOf(TRADE), label: 'disputed', shown: true });
+    expect(row?.target.exact).toBe('45% of trade is settled in rubles');
+    expect(row?.changes).toMatchObject([{ kind: 'figure', was: '45%', now: '60%' }]);
+  });
+
+  it('lists a claim that is gone with its words, last', () => {
+    const then = TEXT.replace('He smiled.', 'He spoke of an invasion by 300,000 men.');
+    const rows = listClaims(
+      ARTICLE,
+      [],
+      [stored('an invasion by 300,000 men', then), annotated(TRADE, LABELLED)],
+      'anna',
+    );
+    expect(rows.map(({ state, quote, changes }) => [state, quote, changes])).toEqual([
+      ['same', TRADE, []],
+      ['gone', 'an invasion by 300,000 men', []],
+    ]);
+    expect(rows[1]).toMatchObject({ span: null, shown: false });
   });
 });

@@ -25,7 +25,7 @@ describe('reading an article', () => {
     expect(marks.map(({ start, end }) => ARTICLE.text.slice(start, end)).join(' ')).toMatch(
       /12 percent.*9\.5 percent/s,
     );
-    expect(Object.keys(marks[0] ?? {}).sort()).toEqual(['end', 'id', 'label', 'reasons', 'start']);
+    expect(Object.keys(marks[0] ?? {}).sort()).toEqual(['changed', 'end', 'id', 'label', 'reasons', 'start']);
     expect({ neutral, language: text.language }).toMatchObject({
       neutral: false,
       language: expect.stringMatching(/^en/),

@@ -4,7 +4,7 @@ import { type Patience, poll } from './poll.ts';
 
 /** A stretch that is highlighted. */
 export interface Drawn {
-  /** `claim`, `verified`, `disputed`, `opinion`, `neutral`. */
+  /** `claim`, `verified`, `disputed`, `opinion`, `changed`, `neutral`. */
   readonly look: string;
   /** The words it covers, white space as it stands in the document. */
   readonly text: string;

@@ -48,6 +48,15 @@ describe('parseJson', () => {
     });
   });
 
+  it('gives back the revision that was annotated, and refuses one that is none', () => {
+    const revision = { title: 'Then', textHash: 'b'.repeat(26), length: 900, at: 1_715_000_000_000 };
+    const told = edited('"key":', `"revision": ${JSON.stringify(revision)}, "key":`);
+    const parsed = parseJson(told);
+    expect(parsed.ok && parsed.pages[0]?.revision).toEqual(revision);
+    const broken = edited('"key":', '"revision": {"title": "Then"}, "key":');
+    expect(parseJson(broken)).toMatchObject({ ok: false, code: 'damaged', where: 'pages[0]' });
+  });
+
   it('gives back the same, whatever the words', () => {
     const words = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', minLength: 1 }));
     const labelled = fc.record({

@@ -1,65 +1,13 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { cardText } from '../../src/background/card-text.ts';
-import { cardWords } from '../../src/content/words.ts';
-import { setLocale } from '../../src/i18n.ts';
-import { Card, type CardActions } from '../../src/marks/card.ts';
-import type { Mark } from '../../src/marks/mark.ts';
+import { describe, expect, test, vi } from 'vitest';
 import { CallError } from '../../src/messages/send.ts';
+import { endCards, openCard, STORY, settle, wordsIn } from './fake-card.ts';
 import { fakePage, fireTrusted, frame, layout, markOn } from './fake-page.ts';
 
 vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'en-US' } } }));
 
-const STORY = '<p>Trade fell. 60% is settled in rubles now, says the minister.</p>';
 const HOSTILE = '&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt;';
 
-const attach = Element.prototype.attachShadow;
-
-let life = new AbortController();
-afterEach(() => {
-  life.abort();
-  life = new AbortController();
-  vi.restoreAllMocks();
-});
-
-function wordsIn(locale: string) {
-  setLocale(locale);
-  return cardWords(cardText());
-}
-
-/** Opens a card on the first mark; the closed shadow root is caught as it is made. */
-function openCard({
-  body = STORY,
-  quote = '60% is settled in rubles',
-  mark = {} as Partial<Mark>,
-  locale = 'en',
-  focus = '',
-} = {}) {
-  const map = fakePage(body);
-  if (focus !== '') document.querySelector<HTMLElement>(focus)?.focus();
-  const roots: ShadowRoot[] = [];
-  const spy = vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
-    const root = attach.call(this, init);
-    roots.push(root);
-    return root;
-  });
-  const actions = {
-    label: vi.fn<CardActions['label']>(async () => undefined),
-    dismiss: vi.fn<CardActions['dismiss']>(async () => undefined),
-    note: vi.fn<CardActions['note']>(async () => undefined),
-  };
-  const card = new Card(window, () => wordsIn(locale), actions, life.signal);
-  const opened = markOn(map, quote, mark);
-  card.open(opened, map, 150);
-  const find = (selector: string) => {
-    const found = roots.at(-1)?.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`not in the card: ${selector}`);
-    return found;
-  };
-  return { card, map, mark: opened, actions, find, spy, root: () => roots.at(-1), box: () => find('.card') };
-}
-
-const settle = () => new Promise((resolve) => setTimeout(resolve));
 const host = () => document.querySelector('claimlight-card');
 const span = (start: number, length: number, cue: string) => ({ cue, start, end: start + length });
 
@@ -233,7 +181,7 @@ describe('the card follows its mark and goes without a trace', () => {
         window.dispatchEvent(new Event('scroll'));
         return frame().then(frame);
       },
-      () => life.abort(),
+      () => endCards(),
     ];
     for (const close of ways) {
       fakePage(STORY);
@@ -243,7 +191,6 @@ describe('the card follows its mark and goes without a trace', () => {
       await close(opened);
       expect(document.documentElement.outerHTML).toBe(before);
       expect(opened.card.claim).toBeNull();
-      life = new AbortController();
     }
   });
 
@@ -262,7 +209,7 @@ describe('the card follows its mark and goes without a trace', () => {
 
   test('nothing opens once the session has ended', () => {
     const { card, map, mark } = openCard();
-    life.abort();
+    endCards();
     card.open(mark, map, 10);
     expect(host()).toBeNull();
   });

@@ -110,7 +110,7 @@ export function fakePage(body: string): TextMap {
 export function markOn(map: TextMap, quote: string, rest: Partial<Mark> = {}): Mark {
   const start = map.text.indexOf(quote);
   if (start < 0) throw new Error(`not in the text: ${quote}`);
-  return { id: quote, start, end: start + quote.length, label: null, reasons: [], ...rest };
+  return { id: quote, start, end: start + quote.length, label: null, reasons: [], changed: null, ...rest };
 }
 
 function textOf({ startContainer, startOffset, endOffset }: AbstractRange): string {

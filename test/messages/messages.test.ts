@@ -36,6 +36,7 @@ const page = {
   dress: nothing,
   label: vi.fn(),
   dismiss: nothing,
+  keep: nothing,
   mark: nothing,
   openNote: nothing,
 };
@@ -45,6 +46,8 @@ const screen = {
   label: vi.fn(),
   dismiss: nothing,
   restore: nothing,
+  keep: nothing,
+  reanchor: nothing,
   draft: nothing,
   settle: nothing,
   undo: nothing,

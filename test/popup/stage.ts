@@ -14,7 +14,8 @@ export function claim(id: string, part: Partial<ListedClaim> = {}): ListedClaim 
   const quote = part.quote ?? `Claim ${id} grew by 60% last year`;
   const span = part.span === undefined ? { start: 100, end: 100 + quote.length } : part.span;
   const target = { source: '', exact: quote, prefix: '', suffix: '', start: 100, end: 100 + quote.length };
-  const rest = { type: 'quantity', worth: 0.5, shown: true, reasons: [], label: null, note: '' } as const;
+  const state = { state: span === null ? 'gone' : 'same', changes: [] } as const;
+  const rest = { ...state, type: 'quantity', worth: 0.5, shown: true, reasons: [], label: null, note: '' } as const;
   return { id, quote, span, target, ...rest, evidence: [], verdicts: [], own: false, dismissed: false, ...part };
 }
 
@@ -40,6 +41,7 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
     drafts: {},
     undoable: null,
     focus: null,
+    edited: null,
     notice: null,
     ...part,
   };

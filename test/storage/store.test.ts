@@ -92,6 +92,19 @@ describe.each([
     expect(await store.page(pageAt('a').key)).toMatchObject({ title: 'new', seen: 3_000 });
   });
 
+  it('keeps the newest revision that was annotated, over readings and files', async () => {
+    const store = open();
+    const revision = (at: number) => ({ title: 'then', textHash: 'b'.repeat(26), length: 5, at });
+    const page = pageAt('a', 2_000);
+    const event = await verdict(store, page, 'x', 'verified');
+    await store.append({ ...page, revision: revision(7) }, event);
+    await store.touch({ ...page, seen: 3_000 });
+    await store.merge([{ ...page, seen: 4_000, revision: revision(5) }], event);
+    expect((await store.page(page.key))?.revision).toEqual(revision(7));
+    await store.append({ ...page, revision: revision(9) }, event);
+    expect((await store.page(page.key))?.revision).toEqual(revision(9));
+  });
+
   it('keeps pages apart', async () => {
     const store = open();
     for (const path of ['a', 'b'])

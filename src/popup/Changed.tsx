@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { type Part, wordsNow, wordsThen } from '../anchoring/parts.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import { named, t } from '../i18n.ts';
+import type { Session } from './session.ts';
+
+interface Props {
+  readonly session: Session;
+  readonly claim: ListedClaim;
+  readonly language: string;
+}
+
+/** Words in which what differs is struck out or underlined: never told by colour alone. */
+function Run({ parts, as: Name }: { parts: readonly Part[]; as: 'del' | 'ins' }): JSX.Element {
+  return (
+    <>
+      {parts.map(({ text, differs }, index) =>
+        differs ? <Name key={index}>{text}</Name> : <span key={index}>{text}</span>,
+      )}
+    </>
+  );
+}
+
+function kinds({ changes }: ListedClaim): string {
+  return [...new Set(changes.map(({ kind }) => named('changed_kind', kind)))].join(' · ');
+}
+
+/** The button that moves a claim to what is selected in the page. */
+function Move({ session, claim }: Omit<Props, 'language'>): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="button small"
+      title={t('changed_move_hint')}
+      onClick={() => void session.reanchor(claim.id)}
+    >
+      {t('changed_move')}
+    </button>
+  );
+}
+
+/** A claim whose words were changed after it was labelled: the words of then, what differs, and the way out. */
+export function ChangedWords({ session, claim, language }: Props): JSX.Element | null {
+  const { state, span, target, quote, changes, label, note } = claim;
+  if (state !== 'changed' || span === null) return null;
+  return (
+    <div class="changed">
+      <p class="changed-title">
+        {t('changed_title')}: {kinds(claim)}
+      </p>
+      <dl>
+        <dt>{t('changed_then')}</dt>
+        <dd lang={language} dir="auto">
+          <Run parts={wordsThen(target.exact, changes)} as="del" />
+        </dd>
+        <dt>{t('changed_now')}</dt>
+        <dd lang={language} dir="auto">
+          <Run parts={wordsNow(quote, span, changes)} as="ins" />
+        </dd>
+      </dl>
+      {label !== null && <p class="soft">{t('changed_given', t(`label_${label}`))}</p>}
+      {note !== '' && <p class="soft">{t('changed_note')}</p>}
+      <div class="changed-acts">
+        <button type="button" class="button small" onClick={() => void session.keep(claim.id)}>
+          {t('changed_keep')}
+        </button>
+        <Move session={session} claim={claim} />
+      </div>
+    </div>
+  );
+}
+
+/** A claim that is gone: what stood around its words, and the way to other words. */
+export function GoneWords({ session, claim, language }: Props): JSX.Element | null {
+  if (claim.state !== 'gone') return null;
+  const { prefix, suffix, exact } = claim.target;
+  return (
+    <div class="changed">
+      {prefix + suffix !== '' && (
+        <p class="soft" lang={language} dir="auto">
+          {t('gone_context', `${prefix}[${exact.length > 24 ? '…' : exact}]${suffix}`)}
+        </p>
+      )}
+      <div class="changed-acts">
+        <Move session={session} claim={claim} />
+      </div>
+    </div>
+  );
+}
