@@ -21,8 +21,18 @@ const FOLDER = join(ROOT, 'out/screens');
 const THEMES = ['light', 'dark'] as const;
 /** Each interface language is shown with an article: its address, and where its text comes from. */
 const LANGUAGES = [
-  { locale: 'en', sample: 'en', url: 'https://www.reuters.com/world/europe/minsk/' },
-  { locale: 'zh_CN', sample: 'zh', url: 'https://www.toutiao.com/article/7480000000000000001/' },
+  {
+    locale: 'en',
+    sample: 'en',
+    url: 'https://www.reuters.com/world/europe/minsk/',
+    edit: ['60% of Belarus', '45% of Belarus'],
+  },
+  {
+    locale: 'zh_CN',
+    sample: 'zh',
+    url: 'https://www.toutiao.com/article/7480000000000000001/',
+    edit: ['60%的贸易', '45%的贸易'],
+  },
 ] as const;
 type Language = (typeof LANGUAGES)[number];
 /** A site that nobody turned on. */
@@ -60,7 +70,42 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
   await popup.close();
 }
 
-async function screens(driver: Driver, { locale, url }: Language, picture: (screen: string) => string): Promise<void> {
+const sampleOf = ({ sample }: Language): string => readFileSync(join(ROOT, `test/sample/${sample}.html`), 'utf8');
+
+/** The article as somebody edited it: the first claim, that was labelled, has another figure. */
+async function editedScreens(
+  driver: Driver,
+  world: World,
+  language: Language,
+  picture: (screen: string) => string,
+): Promise<void> {
+  const { url, edit } = language;
+  const [was, now] = edit;
+  world.serve(url, { body: sampleOf(language).replace(was, now) });
+  const tab = await driver.open(url);
+  await waitForMarks(tab);
+  const popup = await openPopup(driver, tab);
+  await popup.listed();
+  await still();
+  await popup.view.screenshot(picture('popup-changed'));
+  const shown = await popup.shown();
+  await popup.close();
+  const changed = shown.state === 'article' ? shown.claims.find(({ state }) => state === 'changed') : undefined;
+  await clickMark(tab, changed?.quote ?? '');
+  await poll('the card', () => cardOpen(tab));
+  await still();
+  await tab.screenshot(picture('card-changed'));
+  await tab.close();
+}
+
+async function screens(
+  driver: Driver,
+  world: World,
+  language: Language,
+  picture: (screen: string) => string,
+): Promise<void> {
+  const { locale, url } = language;
+  world.serve(url, { body: sampleOf(language) });
   await choose(driver, { locale, neutral: false });
   const tab = await driver.open(url);
   await waitForMarks(tab);
@@ -74,6 +119,7 @@ async function screens(driver: Driver, { locale, url }: Language, picture: (scre
   await still();
   await tab.screenshot(picture('card'));
   await tab.close();
+  await editedScreens(driver, world, language, picture);
   const other = await driver.open(UNKNOWN);
   const off = await openPopup(driver, other);
   await off.settled();
@@ -96,7 +142,7 @@ async function all(name: BrowserName, world: World): Promise<void> {
       try {
         await driver.dark(theme === 'dark');
         const picture = (screen: string) => join(FOLDER, `${name}-${language.locale}-${theme}-${screen}.png`);
-        await screens(driver, language, picture);
+        await screens(driver, world, language, picture);
         for (const error of await driver.errors()) console.error(error);
       } finally {
         await driver.close();
@@ -114,8 +160,6 @@ async function main(): Promise<void> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const world = await startWorld();
-  for (const { sample, url } of LANGUAGES)
-    world.serve(url, { body: readFileSync(join(ROOT, `test/sample/${sample}.html`)) });
   world.serve(UNKNOWN, { body: '<!doctype html><title>A blog</title><p>Hello.</p>' });
   await all(name, world).finally(() => world.close());
   console.log(`Pictures are in ${relative(process.cwd(), FOLDER)}.`);

@@ -43,7 +43,7 @@ describe('a claim whose words were changed', () => {
     await click('It holds for the new words too');
     expect(background.calls('keep')).toEqual([{ tab: TAB, claim: 'c' }]);
     expect(text()).toContain('Kept for the new words');
-    await click('Move to the selected words');
+    await click('Move to the selection');
     expect(background.calls('reanchor')).toEqual([{ tab: TAB, claim: 'c' }]);
   });
 
@@ -51,7 +51,7 @@ describe('a claim whose words were changed', () => {
     const background = new Background(articleView([changed]));
     background.failing.set('reanchor', 'no-selection');
     await open();
-    await click('Move to the selected words');
+    await click('Move to the selection');
     expect(document.querySelector('.toast')?.textContent).toContain('Select');
   });
 });
@@ -61,7 +61,7 @@ describe('a claim that is gone', () => {
     const background = new Background(articleView([claim('a'), gone]));
     await open();
     expect(rows()[1]?.textContent).toContain('He said: [an invasion] now');
-    await click('Move to the selected words');
+    await click('Move to the selection');
     expect(background.calls('reanchor')).toEqual([{ tab: TAB, claim: 'g' }]);
   });
 });
