@@ -10,29 +10,46 @@ const TEXT = 0x4;
 const TEXT_NODE = 3;
 
 /** Elements that stand inside a line: all others end the paragraph before and after them. Custom elements (`x-y`) are inline, as in CSS. */
-const INLINE = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math meter nobr output picture progress ' +
-    'q rb ruby s samp small source span strike strong sub sup time tt u var wbr'
-  ).split(' '),
-);
+const INLINE_NAMES = (
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math meter nobr output picture progress ' +
+  'q rb ruby s samp small source span strike strong sub sup time tt u var wbr'
+).split(' ');
 
 /** Never article text, wherever they stand. */
-const SILENT = new Set(
-  (
-    'script style noscript template textarea select option input button datalist iframe object embed applet svg canvas audio video map ' +
-    'head title meta link rp rt dialog menu frameset claimlight-card'
-  ).split(' '),
-);
+const SILENT_NAMES = (
+  'script style noscript template textarea select option input button datalist iframe object embed applet svg canvas audio video map ' +
+  'head title meta link rp rt dialog menu frameset claimlight-card'
+).split(' ');
+
+/** How an element takes part in the lines of a page: as a line or block of its own, inside a line, not at all. */
+export const BLOCK = 0;
+export const INLINE = 1;
+export const SILENT = 2;
+export type Layout = typeof BLOCK | typeof INLINE | typeof SILENT;
+
+/** Of each name met so far: a page has few names and asks for each many times. */
+const LAYOUTS = new Map<string, Layout>();
+for (const name of INLINE_NAMES) LAYOUTS.set(name, INLINE);
+for (const name of SILENT_NAMES) LAYOUTS.set(name, SILENT);
+const MOST_NAMES = 500;
+
+/** How elements of this name take part in lines. */
+export function layoutOf(name: string): Layout {
+  const known = LAYOUTS.get(name);
+  if (known !== undefined) return known;
+  const layout = name.includes('-') ? INLINE : BLOCK;
+  if (LAYOUTS.size < MOST_NAMES) LAYOUTS.set(name, layout);
+  return layout;
+}
 
 /** True when an element of this name ends the paragraph around it; silent ones do not. */
 export function breaksLine(name: string): boolean {
-  return !INLINE.has(name) && !SILENT.has(name) && !name.includes('-');
+  return layoutOf(name) === BLOCK;
 }
 
 /** True when nothing inside an element of this name is text to read. */
 export function isSilent(name: string): boolean {
-  return SILENT.has(name);
+  return layoutOf(name) === SILENT;
 }
 
 /** The document's own member, whatever elements the page has named like it. */
@@ -72,9 +89,16 @@ export function walkText(root: Element): TreeWalker {
   return walk(root, TEXT);
 }
 
-/** The elements of a name, in order; the browser keeps the list. */
-export function elementsNamed(document: Document, name: string): readonly Element[] {
-  return [...(rootElement(document)?.getElementsByTagName(name) ?? [])];
+/** The first elements of a name, in order, at most `most`. The browser keeps the list; going through it by index is its fast way. */
+export function elementsNamed(document: Document, name: string, most = 10_000): readonly Element[] {
+  const list = rootElement(document)?.getElementsByTagName(name);
+  const found: Element[] = [];
+  for (let i = 0; i < most; i++) {
+    const element = list?.item(i);
+    if (!element) break;
+    found.push(element);
+  }
+  return found;
 }
 
 /** Local name: in lower case, as HTML's parser has it. Only a form can have hidden its own. */
@@ -120,6 +144,9 @@ function parentName(node: Node): string {
 
 /** White space collapsed to single spaces and trimmed. */
 export function oneLine(text: string): string {
-  if (text === '') return '';
+  if (!RAGGED.test(text)) return text;
   return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, ' ').trim();
 }
+
+/** White space at an end, twice in a row, or other than a space; and what has no width. */
+const RAGGED = /^\s|\s$|\s\s|[^\S ]|[\u00ad\u200b\u2060\ufeff]/;

@@ -1,7 +1,7 @@
 import type { SiteRule } from './sites.ts';
 import type { Region, Survey } from './survey.ts';
 import { isApart, isWithin, kindOf } from './survey.ts';
-import type { Omissions } from './text-map.ts';
+import type { Omissions } from './text-reader.ts';
 
 /** The element that holds an article's text, and what in it is not the article's. */
 export interface MainText {

@@ -30,7 +30,11 @@ const ROLES = new Set(
     ' ',
   ),
 );
-const TAGS = new Set('nav aside footer form figcaption'.split(' '));
+/** Elements whose name alone tells: furniture, or the page itself, whatever its classes say. */
+const TAGS = new Map<string, Noise>([
+  ...'nav aside footer form figcaption'.split(' ').map((name) => [name, 'aside'] as const),
+  ...'html body main'.split(' ').map((name) => [name, null] as const),
+]);
 
 /** The elements in `root` that are page furniture by their role, or hidden there; and those known to be hidden by a style sheet. */
 export function asidesIn(root: Element, hidden: readonly Element[]): ReadonlySet<Element> {
@@ -44,19 +48,19 @@ export function asidesIn(root: Element, hidden: readonly Element[]): ReadonlySet
 
 /** What an element's name, class and id say of it, and whether it is one of the `asides`. */
 export function noiseOf(element: Element, name: string, asides: ReadonlySet<Element>): Noise {
-  if (name === 'form') return 'aside';
-  if (name === 'html' || name === 'body' || name === 'main') return null;
-  if (TAGS.has(name) || asides.has(element)) return 'aside';
-  return noiseOfNames(element.id, element.getAttribute('class') ?? '');
+  const told = TAGS.get(name);
+  if (told !== undefined) return told;
+  if (asides.size > 0 && asides.has(element)) return 'aside';
+  const byClass = noiseOfNames(element.getAttribute('class'));
+  return byClass === 'reader' ? byClass : (noiseOfNames(element.id) ?? byClass);
 }
 
 /** What names have been found to say: a page has few of them and asks for each many times. */
 const known = new Map<string, Noise>();
 const MOST_KNOWN = 5000;
 
-function noiseOfNames(id: string, className: string): Noise {
-  if (id === '' && className === '') return null;
-  const names = `${id} ${className}`;
+function noiseOfNames(names: string | null): Noise {
+  if (names === null || names === '') return null;
   let noise = known.get(names);
   if (noise !== undefined) return noise;
   const words = lowerNames(names);
@@ -68,11 +72,7 @@ function noiseOfNames(id: string, className: string): Noise {
 
 /** Whether an element is named as forums name what their users wrote. */
 export function isForumNamed(element: Element): boolean {
-  return nameOf(element) !== 'form' && FORUM.test(namesOf(element));
-}
-
-function namesOf(element: Element): string {
-  return lowerNames(`${element.id} ${element.getAttribute('class') ?? ''}`);
+  return nameOf(element) !== 'form' && FORUM.test(lowerNames(`${element.id} ${element.getAttribute('class') ?? ''}`));
 }
 
 /** Id and classes in lower case, `camelCase` taken apart. */

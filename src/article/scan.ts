@@ -33,41 +33,77 @@ const SOME_PARTS = 40;
  * a page without an article costs; what reads closely (`survey.ts`) then reads no more than the scope.
  */
 export function scan(body: Element): Scan {
-  const holders = new Map<Element, Holder>();
-  const walker = walkText(body);
-  let prose = 0;
-  let lastParent: Node | null = null;
-  let lastHolder: Holder | null = null;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const { data } = node as Text;
-    if (data.length < GLANCE) continue;
-    const amount = runningSize(data);
-    if (amount < RUNNING) continue;
-    const parent = node.parentNode;
-    if (parent !== lastParent) {
-      lastParent = parent;
-      lastHolder = holderOf(parent, body, holders);
-    }
-    if (lastHolder === null) continue;
-    lastHolder.prose += amount;
-    prose += amount;
+  const scanner = new Scanner(body);
+  while (!scanner.advance(Number.POSITIVE_INFINITY));
+  return scanner.finish();
+}
+
+/** The same, in as many goes as wanted. */
+export class Scanner {
+  private readonly holders = new Map<Element, Holder>();
+  private readonly walker: TreeWalker;
+  private prose = 0;
+  private lastParent: Node | null = null;
+  private lastHolder: Holder | null = null;
+
+  constructor(private readonly body: Element) {
+    this.walker = walkText(body);
   }
-  const all = [...holders.values()].sort((a, b) => b.prose - a.prose);
-  const first = all.findIndex((holder, index) => index === COPIES || isShown(holder.element));
-  const greatest = all[Math.max(0, first)];
-  if (greatest === undefined) return { prose, most: 0, greatest: null, scope: null, hidden: [] };
-  const shown = all.slice(Math.max(0, first));
-  return {
-    prose,
-    most: greatest.prose,
-    greatest: greatest.element,
-    scope: scopeOf(shown, greatest.element, body),
-    hidden: all.slice(0, Math.max(0, first)).map(({ element }) => element),
-  };
+
+  /** Looks at so many text nodes more; true when there are no more. */
+  advance(nodes: number): boolean {
+    const { walker } = this;
+    for (let left = nodes; left > 0; left--) {
+      const node = walker.nextNode() as Text | null;
+      if (node === null) return true;
+      if (node.length < GLANCE) continue;
+      const amount = runningSize(node.data);
+      if (amount >= RUNNING) this.count(node, amount);
+    }
+    return false;
+  }
+
+  private count(node: Text, amount: number): void {
+    const parent = node.parentNode;
+    if (parent !== this.lastParent) {
+      this.lastParent = parent;
+      this.lastHolder = holderOf(parent, this.body, this.holders);
+    }
+    if (this.lastHolder === null) return;
+    this.lastHolder.prose += amount;
+    this.prose += amount;
+  }
+
+  finish(): Scan {
+    const all = [...this.holders.values()].sort((a, b) => b.prose - a.prose);
+    const copies = hiddenCopies(all);
+    const greatest = all[copies];
+    if (greatest === undefined) return { prose: this.prose, most: 0, greatest: null, scope: null, hidden: [] };
+    return {
+      prose: this.prose,
+      most: greatest.prose,
+      greatest: greatest.element,
+      scope: scopeOf(all.slice(copies), greatest.element, this.body),
+      hidden: all.slice(0, copies).map(({ element }) => element),
+    };
+  }
 }
 
 /** So many greater copies of a text may be hidden by the style sheet. */
 const COPIES = 3;
+
+/** A text that is hidden in favour of another is not several times as long. */
+const COPY = 0.3;
+
+/** How many of the greatest holders are not drawn: asked only where another may be in their place. 0 on a page that hides everything. */
+function hiddenCopies(all: readonly Holder[]): number {
+  const [greatest, next] = all;
+  if (greatest === undefined || next === undefined || next.prose < greatest.prose * COPY) return 0;
+  return Math.max(
+    0,
+    all.findIndex((holder, index) => index === COPIES || isShown(holder.element)),
+  );
+}
 
 /** Whether an element is drawn at all: asked of the greatest alone, since it may cost the browser a look at its style sheets. */
 function isShown(element: Element): boolean {

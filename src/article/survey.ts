@@ -1,6 +1,8 @@
-import { breaksLine, isSilent, isText, nameOf, walk } from './dom.ts';
+import { BLOCK, layoutOf, nameOf, SILENT } from './dom.ts';
+import { Line } from './line.ts';
 import type { Noise } from './noise.ts';
 import { asidesIn, noiseOf } from './noise.ts';
+import { Walk } from './walk.ts';
 
 /** Amounts of text, in Latin letters' worth: a Chinese, Japanese or Korean character says about as much as 2.5 letters. */
 export interface Amounts {
@@ -31,18 +33,18 @@ export interface Region {
   /** Settled after the walk: lists of teasers are noise too. */
   noise: Noise;
   /** What stands directly in it, outside its child regions. */
-  readonly own: Amounts;
+  own: Readonly<Amounts>;
   /** What stands in it at all, noise apart. Filled after the walk. */
-  readonly all: Amounts;
+  all: Readonly<Amounts>;
 }
 
 /** What one walk over a page's body found. */
 export interface Survey {
   readonly regions: readonly Region[];
-  readonly total: Amounts;
+  readonly total: Readonly<Amounts>;
 }
 
-const nothing = (): Amounts => ({
+const NOTHING: Readonly<Amounts> = {
   prose: 0,
   links: 0,
   rest: 0,
@@ -50,118 +52,112 @@ const nothing = (): Amounts => ({
   linkLines: 0,
   dated: 0,
   mainHeadings: 0,
-});
+};
 
-/** Adds `b` to `a`. */
-export function add(a: Amounts, b: Amounts): void {
-  a.prose += b.prose;
-  a.links += b.links;
-  a.rest += b.rest;
-  a.paragraphs += b.paragraphs;
-  a.linkLines += b.linkLines;
-  a.dated += b.dated;
-  a.mainHeadings += b.mainHeadings;
+/** The sum. Most regions have nothing of their own, and a sum with nothing is the other. */
+function plus(a: Readonly<Amounts>, b: Readonly<Amounts>): Readonly<Amounts> {
+  if (a === NOTHING) return b;
+  if (b === NOTHING) return a;
+  return {
+    prose: a.prose + b.prose,
+    links: a.links + b.links,
+    rest: a.rest + b.rest,
+    paragraphs: a.paragraphs + b.paragraphs,
+    linkLines: a.linkLines + b.linkLines,
+    dated: a.dated + b.dated,
+    mainHeadings: a.mainHeadings + b.mainHeadings,
+  };
 }
 
 /** Walks over `root` once and measures it. O(nodes + characters), no recursion. What is `hidden` by a style sheet is noise. */
 export function survey(root: Element, hidden: readonly Element[] = []): Survey {
   const surveyor = new Surveyor(root, hidden);
-  const walker = walk(root);
-  for (let node: Node | null = root; node !== null; ) {
-    let descend = false;
-    if (isText(node)) surveyor.text(node.data);
-    else descend = surveyor.enter(node as Element);
-    node = descend ? walker.firstChild() : null;
-    while (node === null) {
-      const done = walker.currentNode;
-      if (!isText(done)) surveyor.leave(done as Element);
-      if (done === root) break;
-      node = walker.nextSibling();
-      if (node === null && walker.parentNode() === null) break;
-    }
-  }
+  surveyor.advance();
   return surveyor.finish();
 }
 
-class Surveyor {
+/** The same walk, in as many goes as wanted. */
+export class Surveyor extends Walk {
   private readonly regions: Region[] = [];
   private readonly asides: ReadonlySet<Element>;
   private current: Region;
   private links = 0;
-  private line = '';
-  private linked = 0;
+  private readonly line = new Line();
 
   constructor(root: Element, hidden: readonly Element[]) {
+    super(root);
     this.asides = asidesIn(root, hidden);
-    this.current = this.open(root, nameOf(root), null, null);
+    this.current = this.begin(root, nameOf(root), null, null);
   }
 
-  private open(element: Element, name: string, parent: Region | null, noise: Noise): Region {
+  private begin(element: Element, name: string, parent: Region | null, noise: Noise): Region {
     const index = this.regions.length;
-    const own = nothing();
-    if (name === 'h1') own.mainHeadings = 1;
-    const region = { element, name, parent, index, end: index + 1, noise, own, all: nothing() };
+    const own = name === 'h1' ? { ...NOTHING, mainHeadings: 1 } : NOTHING;
+    const region = { element, name, parent, index, end: index + 1, noise, own, all: NOTHING };
     this.regions.push(region);
     return region;
   }
 
-  text(data: string): void {
-    if (this.line === '' && data.trim() === '') return;
-    this.line += data;
-    if (this.links > 0) this.linked += sizeOf(data);
+  protected override read(data: string): void {
+    this.line.add(data, this.links > 0);
   }
 
-  /** Whether to go inside. */
-  enter(element: Element): boolean {
-    if (element === this.current.element) return true;
-    const name = nameOf(element);
-    if (isSilent(name)) return false;
+  protected override enter(element: Element, name: string): boolean {
+    const layout = layoutOf(name);
+    if (layout === SILENT) return false;
     const noise = noiseOf(element, name, this.asides);
-    if (breaksLine(name) || noise !== null) {
+    if (layout === BLOCK || noise !== null) {
       this.endLine();
-      this.current = this.open(element, name, this.current, noise);
+      this.current = this.begin(element, name, this.current, noise);
     }
     if (name === 'a') this.links++;
     return true;
   }
 
-  leave(element: Element): void {
-    if (this.links > 0 && nameOf(element) === 'a') this.links--;
-    if (element !== this.current.element) return;
+  protected override leave(element: Element, name: string): void {
+    if (name === 'a') this.links--;
+    if (element === this.current.element) this.end();
+  }
+
+  protected override end(): void {
     this.endLine();
     this.current.end = this.regions.length;
     this.current = this.current.parent ?? this.current;
   }
 
   private endLine(): void {
-    if (this.line === '') return;
-    const size = sizeOf(this.line);
-    const own = this.current.own;
-    if (size > 0 && size < 60 && /\d/.test(this.line) && DAY.test(this.line)) own.dated++;
-    const kind = lineKind(this.line, size, this.linked);
+    const { line, current } = this;
+    if (line.isEmpty) return;
+    const own = { ...current.own };
+    const { kind, size } = line;
+    if (line.isDated) own.dated++;
     if (kind === 'link') {
       own.links += size;
       own.linkLines++;
-    } else if (kind !== null) {
-      own[kind === 'rest' ? 'rest' : 'prose'] += size;
+    } else if (kind === 'rest') own.rest += size;
+    else if (kind !== null) {
+      own.prose += size;
       if (kind === 'paragraph') own.paragraphs++;
     }
-    this.line = '';
-    this.linked = 0;
+    current.own = own;
+    line.clear();
   }
 
   /** Sums up from the leaves; noise keeps its sums to itself, unless it holds most of what its page has to read. */
   finish(): Survey {
-    const whole = nothing();
-    for (const region of this.regions) add(whole, region.own);
+    const { regions } = this;
+    const whole = regions.reduce((sum, { own }) => plus(sum, own), NOTHING);
     const teasers = new Map<Region, Map<string, number>>();
-    for (const region of [...this.regions].reverse()) {
-      add(region.all, region.own);
-      if (isTeaserList(teasers.get(region))) region.noise = 'teasers';
+    for (let i = regions.length - 1; i >= 0; i--) {
+      const region = regions[i];
+      if (region === undefined) break;
+      if (teasers.size > 0 && isTeaserList(teasers.get(region))) region.noise = 'teasers';
+      region.all = plus(region.all, region.own);
+      if (region.all === NOTHING) continue;
       if (isTeaser(region)) countTeaser(region, teasers);
-      if (region.parent !== null && !isApart(region, whole.prose)) add(region.parent.all, region.all);
+      if (region.parent !== null && !isApart(region, whole.prose)) region.parent.all = plus(region.parent.all, region.all);
     }
-    return { regions: this.regions, total: whole };
+    return { regions, total: whole };
   }
 }
 
@@ -210,31 +206,4 @@ function countTeaser(region: Region, teasers: Map<Region, Map<string, number>>):
 
 function isTeaserList(counts: Map<string, number> | undefined): boolean {
   return counts !== undefined && Math.max(...counts.values()) >= LIST_LENGTH;
-}
-
-const DAY =
-  /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[-/.月]\d{1,2}[-/.日]\s*(?:(?:19|20)\d\d|\d\d:\d\d)|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? [A-Z][a-z]{2,8} (?:19|20)\d\d|(?:天|小时|分钟)前|\b(?:days?|hours?|minutes?) ago\b/;
-const ENDED = '.!?…。！？”"';
-const STOPS = /[。！？；，、…।۔؟،။]|[.,;:!?]["'”’)]?(?:\s|$)/;
-
-/** Size of a text in Latin letters' worth, white space not counted, to the nearest letter. */
-export function sizeOf(text: string): number {
-  let size = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 32 || code === 0xa0 || code === 0x3000) continue;
-    size += (code >= 0x3040 && code < 0xa000) || (code >= 0xac00 && code < 0xd7b0) ? 5 : 2;
-  }
-  return size >> 1;
-}
-
-/**
- * `paragraph`: reads as sentences, long enough and stopped now and then, or very long (Thai and Burmese stop little).
- * `sentence`: a short one that ends as sentences do. `link`: mostly linked. `rest`: all other words. Null: nothing.
- */
-function lineKind(line: string, size: number, linked: number): 'paragraph' | 'sentence' | 'link' | 'rest' | null {
-  if (size === 0) return null;
-  if (linked > size / 2) return 'link';
-  if (size >= 250 || (size >= 50 && STOPS.test(line))) return 'paragraph';
-  return size >= 15 && ENDED.includes(line.trimEnd().slice(-1)) ? 'sentence' : 'rest';
 }

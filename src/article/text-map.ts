@@ -1,27 +1,6 @@
 import type { Span } from '../span.ts';
-import { breaksLine, isElement, isSilent, isText, nameOf, oneLine, walk } from './dom.ts';
-
-/** What the map leaves out beyond the silent elements. */
-export interface Omissions {
-  /** Elements left out with all they hold. */
-  readonly elements: ReadonlySet<Element>;
-  /** Whether a finished paragraph is left out by its words (an editor's note). */
-  readonly paragraph?: (text: string) => boolean;
-}
-
-/** Characters `start`..`end` of the text, standing in `node` from `offset` on, one for one. */
-interface Piece {
-  start: number;
-  end: number;
-  readonly node: Text;
-  readonly offset: number;
-}
-
-/** Soft hyphen, zero-width space, word joiner, byte order mark: left out of the text. Joiners (200C, 200D) are spelling and stay. */
-const ZERO_WIDTH = '\u00ad\u200b\u2060\ufeff';
-/** White space that is not one space between two words, and what is left out: text without any goes in as it is. */
-const IRREGULAR = /\s\s|[\t-\r\u00a0\u00ad\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff]/;
-const WORDS = /[^\s\u00ad\u200b\u2060\ufeff]+/g;
+import { isElement, isSilent, isText, nameOf, oneLine } from './dom.ts';
+import { type Omissions, type Piece, TextReader } from './text-reader.ts';
 
 /**
  * The one coordinate system: the text of an element as a reader sees it, and the way between places in it and the page's nodes.
@@ -35,12 +14,12 @@ export class TextMap {
   private readonly omitted: ReadonlySet<Element>;
   private places: ReadonlyMap<Node, number> | undefined;
 
-  constructor(root: Element, omissions: Omissions = { elements: new Set() }) {
-    const builder = new TextBuilder(omissions.paragraph);
-    readInto(builder, root, omissions.elements);
+  /** @param reader one that may have read some of the element already */
+  constructor(root: Element, omissions: Omissions = { elements: new Set() }, reader = new TextReader(root, omissions)) {
+    reader.advance();
     this.root = root;
-    this.text = builder.text;
-    this.pieces = builder.pieces;
+    this.text = reader.text;
+    this.pieces = reader.pieces;
     this.omitted = omissions.elements;
   }
 
@@ -149,111 +128,5 @@ export class TextMap {
       else low = middle + 1;
     }
     return low;
-  }
-}
-
-/** White space and zero width, as the ends of a text node mostly have it; the rest is left to the slower way. */
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;
-
-function readInto(builder: TextBuilder, root: Element, omitted: ReadonlySet<Element>): void {
-  const walker = walk(root);
-  for (let node: Node | null = root; node !== null; ) {
-    let descend = false;
-    if (isText(node)) builder.add(node);
-    else if (node === root || !omitted.has(node as Element)) descend = enter(builder, nameOf(node as Element));
-    node = (descend ? walker.firstChild() : null) ?? leave(builder, walker, root);
-  }
-  builder.endParagraph();
-}
-
-/** Whether to go inside. */
-function enter(builder: TextBuilder, name: string): boolean {
-  if (breaksLine(name)) builder.endParagraph();
-  return !isSilent(name);
-}
-
-/** The next node behind the current one, ending the paragraphs of the elements that end here. */
-function leave(builder: TextBuilder, walker: TreeWalker, root: Element): Node | null {
-  for (;;) {
-    const done = walker.currentNode;
-    if (!isText(done) && breaksLine(nameOf(done as Element))) builder.endParagraph();
-    if (done === root) return null;
-    const next = walker.nextSibling();
-    if (next !== null) return next;
-    if (walker.parentNode() === null) return null;
-  }
-}
-
-/** Gathers text node by node, paragraph by paragraph. */
-class TextBuilder {
-  text = '';
-  readonly pieces: Piece[] = [];
-  private paragraph = '';
-  private piecesBefore = 0;
-  /** White space seen and not yet written: it counts only if a word follows. */
-  private space: { node: Text; offset: number } | null = null;
-
-  constructor(private readonly leftOut: ((text: string) => boolean) | undefined) {}
-
-  add(node: Text): void {
-    const data = node.data;
-    let start = 0;
-    let end = data.length;
-    while (start < end && isBlank(data.charCodeAt(start))) start++;
-    while (end > start && isBlank(data.charCodeAt(end - 1))) end--;
-    this.gap(node, data, 0, start);
-    if (start < end) {
-      const inner = start === 0 && end === data.length ? data : data.slice(start, end);
-      if (IRREGULAR.test(inner)) this.addWords(node, inner, start);
-      else this.addAll(node, inner, start);
-    }
-    this.gap(node, data, end, data.length);
-  }
-
-  /** Adds what stands at `offset` of a node, after the space that may have been seen before it. */
-  private addAll(node: Text, chars: string, offset: number): void {
-    if (this.space !== null) this.put(this.space.node, this.space.offset, ' ');
-    this.space = null;
-    this.put(node, offset, chars);
-  }
-
-  private addWords(node: Text, data: string, offset: number): void {
-    let seen = 0;
-    for (const { 0: word, index } of data.matchAll(WORDS)) {
-      this.gap(node, data, seen, index, offset);
-      this.addAll(node, word, offset + index);
-      seen = index + word.length;
-    }
-  }
-
-  /** Notes the first white space between two words; soft hyphens and their like are no gap. */
-  private gap(node: Text, data: string, from: number, to: number, offset = 0): void {
-    if (this.paragraph === '') return;
-    for (let i = from; i < to && this.space === null; i++) {
-      if (!ZERO_WIDTH.includes(data.charAt(i))) this.space = { node, offset: offset + i };
-    }
-  }
-
-  private put(node: Text, offset: number, chars: string): void {
-    const at = this.start + this.paragraph.length;
-    const last = this.pieces.at(-1);
-    this.paragraph += chars;
-    const isNext = last?.node === node && last.end === at && last.offset + (at - last.start) === offset;
-    if (isNext) last.end = at + chars.length;
-    else this.pieces.push({ start: at, end: at + chars.length, node, offset });
-  }
-
-  endParagraph(): void {
-    this.space = null;
-    if (this.paragraph === '') return;
-    if (this.leftOut?.(this.paragraph)) this.pieces.length = this.piecesBefore;
-    else this.text += (this.text === '' ? '' : '\n') + this.paragraph;
-    this.piecesBefore = this.pieces.length;
-    this.paragraph = '';
-  }
-
-  /** Where the paragraph being read begins. */
-  private get start(): number {
-    return this.text === '' ? 0 : this.text.length + 1;
   }
 }

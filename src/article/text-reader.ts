@@ -1,0 +1,136 @@
+import { BLOCK, layoutOf, SILENT } from './dom.ts';
+import { Walk } from './walk.ts';
+
+/** What is left out of a text beyond the silent elements. */
+export interface Omissions {
+  /** Elements left out with all they hold. */
+  readonly elements: ReadonlySet<Element>;
+  /** Whether a finished paragraph is left out by its words (an editor's note). */
+  readonly paragraph?: (text: string) => boolean;
+}
+
+/** Characters `start`..`end` of the text, standing in `node` from `offset` on, one for one. */
+export interface Piece {
+  start: number;
+  end: number;
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** Reads the text of an element node by node, paragraph by paragraph, and keeps where each stretch of it stands. */
+export class TextReader extends Walk {
+  text = '';
+  readonly pieces: Piece[] = [];
+  private paragraph = '';
+  /** Where the paragraph being read begins, and how many pieces come before it. */
+  private start = 0;
+  private piecesBefore = 0;
+  private last: Piece | undefined;
+  /** White space seen and not yet written: it counts only if a word follows. */
+  private spaceNode: Text | null = null;
+  private spaceOffset = 0;
+
+  constructor(
+    root: Element,
+    readonly omissions: Omissions,
+  ) {
+    super(root);
+  }
+
+  protected override enter(element: Element, name: string): boolean {
+    const { elements } = this.omissions;
+    if (elements.size > 0 && elements.has(element)) return false;
+    const layout = layoutOf(name);
+    if (layout === BLOCK) this.endParagraph();
+    return layout !== SILENT;
+  }
+
+  protected override leave(_element: Element, name: string): void {
+    if (layoutOf(name) === BLOCK) this.endParagraph();
+  }
+
+  protected override end(): void {
+    this.endParagraph();
+  }
+
+  /** Stretches in which words stand one space apart go in as they are; what stands between those is a space, if a word follows. */
+  protected override read(data: string, node: Text): void {
+    for (let at = 0; at < data.length; ) {
+      const start = endOfGap(data, at);
+      if (this.paragraph !== '') this.gap(node, data, at, start);
+      if (start === data.length) return;
+      at = endOfStretch(data, start);
+      if (this.spaceNode !== null) this.put(this.spaceNode, this.spaceOffset, ' ');
+      this.spaceNode = null;
+      this.put(node, start, start === 0 && at === data.length ? data : data.slice(start, at));
+    }
+  }
+
+  /** Notes the first white space between two words; soft hyphens and their like are no gap. */
+  private gap(node: Text, data: string, from: number, to: number): void {
+    for (let i = from; i < to && this.spaceNode === null; i++) {
+      if (isZeroWidth(data.charCodeAt(i))) continue;
+      this.spaceNode = node;
+      this.spaceOffset = i;
+    }
+  }
+
+  private put(node: Text, offset: number, chars: string): void {
+    const at = this.start + this.paragraph.length;
+    const { last } = this;
+    this.paragraph += chars;
+    if (last?.node === node && last.end === at && last.offset + (at - last.start) === offset)
+      last.end = at + chars.length;
+    else {
+      this.last = { start: at, end: at + chars.length, node, offset };
+      this.pieces.push(this.last);
+    }
+  }
+
+  private endParagraph(): void {
+    this.spaceNode = null;
+    const { paragraph } = this;
+    if (paragraph === '') return;
+    if (this.omissions.paragraph?.(paragraph)) this.pieces.length = this.piecesBefore;
+    else {
+      this.text += this.text === '' ? paragraph : `\n${paragraph}`;
+      this.start = this.text.length + 1;
+    }
+    this.last = undefined;
+    this.piecesBefore = this.pieces.length;
+    this.paragraph = '';
+  }
+}
+
+/** Soft hyphen, zero-width space, word joiner, byte order mark: left out of the text. Joiners (200C, 200D) are spelling and stay. */
+function isZeroWidth(code: number): boolean {
+  return code === 0xad || code === 0x200b || code === 0x2060 || code === 0xfeff;
+}
+
+/** White space, control characters, and what has no width. */
+function isGap(code: number): boolean {
+  if (code < 0xa0) return code <= 32;
+  if (code < 0x1680) return code === 0xa0 || code === 0xad;
+  if (code < 0x2000) return code === 0x1680;
+  if (code > 0x3000) return code === 0xfeff;
+  return (
+    code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || [0x205f, 0x2060, 0x3000].includes(code)
+  );
+}
+
+function endOfGap(data: string, from: number): number {
+  let at = from;
+  while (at < data.length && isGap(data.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of the words from `from` on that stand one space apart. */
+function endOfStretch(data: string, from: number): number {
+  let at = from;
+  for (; at < data.length; at++) {
+    const code = data.charCodeAt(at);
+    if (!isGap(code)) continue;
+    if (code !== 32 || at + 1 === data.length || isGap(data.charCodeAt(at + 1))) break;
+  }
+  return at;
+}
