@@ -1,7 +1,7 @@
 import { bodyOf, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
 import { firstLine, headingText, soleHeading, statedTitles } from './headline.ts';
 import type { Metadata } from './metadata.ts';
-import { articleRecord, firstMeta, isRecord } from './metadata.ts';
+import { firstMeta, isRecord } from './metadata.ts';
 import { hasDay, publishedOf } from './published.ts';
 import type { SiteRule } from './sites.ts';
 import type { TextMap } from './text-map.ts';
@@ -157,7 +157,7 @@ function authorOf(document: Document, data: Metadata, rule: SiteRule | null, aro
   const near = (): string => `${around.words}\n${around.opening}`;
   const sources = [
     () => select(around.box, rule?.author) || select(document, rule?.author),
-    () => names(articleRecord(data)?.author),
+    () => names(data.article?.author),
     () =>
       firstMeta(data, [
         'author',

@@ -6,54 +6,59 @@ export interface AddressSigns {
   readonly article: 0 | 1 | 2;
 }
 
-const segment = (words: string): RegExp => new RegExp(`^(?:${words})(?:[._-]?\\d*)?(?:\\.\\w{3,5})?$`);
 const label = (words: string): RegExp => new RegExp(`^(?:${words})\\d*\\.`);
 
-/** Words that stand alone in a path or in front of a host, by the kind of page they promise. The first that fits tells. */
-const KINDS: readonly (readonly [kind: string, path: RegExp, host: RegExp | null])[] = [
-  ['search', segment('search|sousuo|serp|searchresults?|results'), label('search|so|s')],
+/** Words that stand alone in a path or in front of a host, by the kind of page they promise. The first kind that fits tells. */
+const KINDS: readonly (readonly [kind: string, path: string, host: RegExp | null])[] = [
+  ['search', 'search sousuo serp searchresult searchresults results', label('search|so|s')],
   [
     'forum',
-    segment(
-      'threads?|forums?|viewtopic|showthread|thread|questions?|ask|answers?|bbs|discussions?|community|posts?-list|r',
-    ),
+    'thread threads forum forums viewtopic showthread question questions ask answer answers bbs discussion discussions community ' +
+      'post-list posts-list r',
     label('forums?|bbs|tieba|zhidao|ask|community|answers|iask|wenwen'),
   ],
   [
     'video',
-    segment('videos?|watch|shipin|shorts|player|clips?|vod|vide|live-tv|iplayer'),
+    'video videos watch shipin shorts player clip clips vod vide live-tv iplayer',
     label('video|videos|v\\.youku|tv|vod|live'),
   ],
   [
     'gallery',
-    segment('galler(?:y|ies)|photos?|pictures?|slideshows?|tuji|tupian|album|images?|photo-gallery|in-pictures'),
+    'gallery galleries photo photos picture pictures slideshow slideshows tuji tupian album image images photo-gallery in-pictures',
     label('photos?|pics?|image|tu|slide'),
   ],
   [
     'product',
-    segment('products?|shop|store|dp|cart|checkout|goods|buy|pricing|deals'),
+    'product products shop store dp cart checkout goods buy pricing deals',
     label('shop|store|item|detail|mall'),
   ],
   [
     'reference',
-    segment('docs?|documentation|manual|reference|wiki|help|faqs?|support|baike'),
+    'doc docs documentation manual reference wiki help faq faqs support baike',
     label('docs?|developers?|support|help|wiki|baike|\\w+\\.wiki(?:pedia|media|news)?'),
   ],
   [
     'service',
-    segment(
-      'login|log-in|signin|sign-in|signup|register|account|contact(?:-us)?|about(?:-us)?|privacy(?:-policy)?|terms|legal|careers|jobs|subscribe|advertise',
-    ),
+    'login log-in signin sign-in signup register account contact contact-us about about-us privacy privacy-policy terms legal careers ' +
+      'jobs subscribe advertise',
     null,
   ],
   [
     'list',
-    segment(
-      'tags?|categor(?:y|ies)|cat|topics?|hub|authors?|archives?|page|list|lists|channel|ch|latest|trending|rank(?:ing)?|rss|sitemap|feed|users?|profile|column|zt|special|roll|more|news-?list',
-    ),
+    'tag tags category categories cat topic topics hub author authors archive archives page list lists channel ch latest trending rank ' +
+      'ranking rss sitemap feed user users profile column zt special roll more newslist news-list',
     null,
   ],
 ];
+
+const KIND_OF = new Map(KINDS.flatMap(([, words], kind) => words.split(' ').map((word) => [word, kind] as const)));
+const LIST = KINDS.length - 1;
+
+/** The kind that one part of a path promises, as its place among the kinds; a number or an ending after the word says nothing. */
+function kindOf(part: string): number {
+  const word = part.replace(/\.\w{3,5}$/, '').replace(/[._-]?\d*$/, '');
+  return KIND_OF.get(word) ?? KINDS.length;
+}
 
 const HOME = /^(?:\/(?:index|home|default|main)?(?:\.\w{3,5})?|\/[a-z]{2}(?:-[a-z]{2})?\/?)$/i;
 const DATE =
@@ -61,6 +66,7 @@ const DATE =
 const LONG_DATE = /(?:19|20)\d{6}/;
 const WORD =
   /^(?:articles?|a|story|stories|newsdetail\w*|nota|noticia|artikel|articolo|article-\w+|content|detail|read|w|statements)$/i;
+const ID = /[?&](?:id|aid|newsid|articleid|docid|p|__biz|contentid)(?:=|&|$)/;
 const SEARCH_FIELDS = ['q', 'query', 'keyword', 'keywords', 'wd', 'kw', 'search', 'search_query', 'searchterm'];
 
 /** Reads an address. Where none is known (a saved page, given on purpose), the doubt counts for the article: 1. */
@@ -73,28 +79,28 @@ export function addressSigns(address: string): AddressSigns {
     .toLowerCase()
     .split('/')
     .filter((part) => part !== '');
-  const article = articleShape(path, segments, new URLSearchParams(url.search.toLowerCase()));
-  if (SEARCH_FIELDS.some((field) => url.searchParams.has(field)) && article < 2) return { other: 'search', article };
-  if (HOME.test(path) && article === 0) return { other: 'home', article };
+  const article = articleShape(path, segments, url.search.toLowerCase());
+  if (article < 2 && url.search !== '' && SEARCH_FIELDS.some((field) => url.searchParams.has(field)))
+    return { other: 'search', article };
+  if (article === 0 && HOME.test(path)) return { other: 'home', article };
   const host = url.hostname.toLowerCase().replace(/^(?:www|m)\./, '');
-  for (const [kind, inPath, inHost] of KINDS) {
-    // A list's own word also stands in front of its articles (/topics/2024/05/some-headline): there it says nothing.
-    if (kind === 'list' && article > 0) continue;
-    if (inHost?.test(host) || segments.some((part) => inPath.test(part))) return { other: kind, article };
-  }
+  const byPath = Math.min(...segments.map(kindOf), KINDS.length);
+  const byHost = KINDS.findIndex(([, , inHost]) => inHost?.test(host));
+  const kind = byHost < 0 ? byPath : Math.min(byPath, byHost);
+  // A list's own word also stands in front of its articles (/topics/2024/05/some-headline): there it says nothing.
+  const other = kind === LIST && article > 0 ? undefined : KINDS[kind]?.[0];
+  if (other !== undefined) return { other, article };
   if (article === 0 && segments.every((part) => /^[a-z_&+]+(?:-[a-z]+)?$/.test(part)))
     return { other: 'list', article };
   return { other: null, article };
 }
 
-function articleShape(path: string, segments: readonly string[], query: URLSearchParams): 0 | 1 | 2 {
+function articleShape(path: string, segments: readonly string[], search: string): 0 | 1 | 2 {
   const last = segments.at(-1) ?? '';
   const isNumbered = segments.slice(-2).some((part) => /\d{5}/.test(part) || /(?=\w*\d)(?=\w*[a-z])\w{8,}/.test(part));
   const isHeadline =
     segments.slice(-2).some((part) => part.split(/[-_]/).length > 3) || /[\u0080-\uffff]{8}/.test(last);
-  const hasId = ['id', 'aid', 'newsid', 'articleid', 'docid', 'p', '__biz', 'contentid'].some((name) =>
-    query.has(name),
-  );
+  const hasId = ID.test(search);
   const isNamed = segments.slice(0, -1).some((part) => WORD.test(part));
   if (!isNumbered && !isHeadline && !hasId) return isNamed ? 1 : 0;
   return isNamed || WORD.test(last) || DATE.test(path) || LONG_DATE.test(path) ? 2 : 1;

@@ -1,6 +1,6 @@
 import type { AddressSigns } from './address.ts';
 import type { Metadata } from './metadata.ts';
-import { articleRecord, typesOf } from './metadata.ts';
+import { typesOf } from './metadata.ts';
 import { isForumNamed } from './noise.ts';
 import type { Region } from './survey.ts';
 
@@ -16,7 +16,8 @@ export interface Evidence {
   readonly prose: number;
   readonly main: Region;
   readonly headline: Element | null;
-  readonly published: string;
+  /** Whether the page says when it was published. */
+  readonly isDated: boolean;
 }
 
 /** Letters' worth of prose below which nothing is an article; a post may be shorter. */
@@ -25,25 +26,42 @@ const SHORTEST = 250;
 const SHORTEST_FLASH = 125;
 const SHORTEST_POST = 40;
 const ENOUGH = 2;
+/** What it costs to stand in what is named a thread. Looked for only where it matters. */
+const FORUM_COST = 2.5;
+
+/** Letters' worth of prose below which no headline, date or metadata makes a page an article. */
+export function leastProse({
+  address,
+  isRuled,
+  mayBeShort,
+}: Pick<Evidence, 'address' | 'isRuled' | 'mayBeShort'>): number {
+  if (isRuled && mayBeShort) return SHORTEST_POST;
+  return isRuled || address.article === 2 ? SHORTEST_FLASH : SHORTEST;
+}
+
+/** What counts of a main text's length: in a post also loose words. */
+export function lengthOf({ all }: Region, { isRuled, mayBeShort }: Pick<Evidence, 'isRuled' | 'mayBeShort'>): number {
+  return all.prose + (isRuled && mayBeShort ? all.rest : 0);
+}
 
 /** Null when the page is an article, else a short word for what it is instead. */
 export function whyNotArticle(evidence: Evidence): string | null {
-  const { address, isRuled, mayBeShort, main } = evidence;
-  const size = main.all.prose + (isRuled && mayBeShort ? main.all.rest : 0);
-  if (size < shortest(evidence)) return 'too-short';
+  const { address, isRuled, main } = evidence;
+  if (lengthOf(main, evidence) < shortest(evidence)) return 'too-short';
   if (isRuled) return null;
-  if (articleScore(evidence) >= ENOUGH) return null;
+  const score = articleScore(evidence);
+  if (score >= ENOUGH + FORUM_COST || (score >= ENOUGH && !isForumPost(main))) return null;
   const declared = declaredKind(evidence.data);
   return address.other ?? (declared === 'article' ? null : declared) ?? (isForumPost(main) ? 'forum' : 'list');
 }
 
-function shortest({ address, isRuled, mayBeShort, headline }: Evidence): number {
-  if (isRuled && mayBeShort) return SHORTEST_POST;
-  return headline !== null && (isRuled || address.article === 2) ? SHORTEST_FLASH : SHORTEST;
+function shortest(evidence: Evidence): number {
+  const least = leastProse(evidence);
+  return least === SHORTEST_FLASH && evidence.headline === null ? SHORTEST : least;
 }
 
 /** How much speaks for an article, against `ENOUGH`. Weights are round numbers: each sign is worth about as much as the others. */
-export function articleScore({ address, data, prose: whole, main, headline, published }: Evidence): number {
+export function articleScore({ address, data, prose: whole, main, headline, isDated }: Evidence): number {
   const { prose, paragraphs, links, linkLines, rest, dated } = main.all;
   const declared = declaredKind(data);
   const signs: readonly (readonly [holds: boolean, points: number])[] = [
@@ -51,9 +69,8 @@ export function articleScore({ address, data, prose: whole, main, headline, publ
     [address.other !== null, address.other === 'list' ? -1 : -3],
     [declared === 'article', 1.5],
     [declared !== 'article' && declared !== null, -3],
-    [isForumPost(main), -2.5],
     [headline !== null, 1],
-    [published !== '', 1],
+    [isDated, 1],
     [prose > 600, 0.5],
     [prose > 1500, 0.5],
     [paragraphs >= 3, 0.5],
@@ -77,10 +94,10 @@ function isForumPost(main: Region): boolean {
 function declaredKind(data: Metadata): string | null {
   const card = data.meta.get('og:type')?.toLowerCase() ?? '';
   const types = data.records.flatMap(typesOf);
-  if (card.startsWith('video') || (types.includes('VideoObject') && articleRecord(data) === undefined)) return 'video';
+  if (card.startsWith('video') || (types.includes('VideoObject') && data.article === undefined)) return 'video';
   if (card.startsWith('product') || types.includes('Product')) return 'product';
   if (types.some((type) => /^(?:QAPage|DiscussionForumPosting|Question)$/.test(type))) return 'forum';
-  if (card === 'article' || articleRecord(data) !== undefined) return 'article';
+  if (card === 'article' || data.article !== undefined) return 'article';
   if (types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type))) return 'list';
   return null;
 }

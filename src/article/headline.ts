@@ -1,6 +1,6 @@
 import { elementsNamed, nameOf, oneLine, titleOf } from './dom.ts';
 import type { Metadata } from './metadata.ts';
-import { articleRecord, firstMeta } from './metadata.ts';
+import { firstMeta } from './metadata.ts';
 import { TextMap } from './text-map.ts';
 
 /** Letters and digits alone, so that two printings of one headline compare equal. */
@@ -12,7 +12,7 @@ const bare = (text: string): string =>
 
 /** The titles a page gives itself: its article record's, its social card's, its window's. */
 export function statedTitles(document: Document, data: Metadata): string[] {
-  const headline = articleRecord(data)?.headline;
+  const headline = data.article?.headline;
   const stated = [
     typeof headline === 'string' ? oneLine(headline) : '',
     firstMeta(data, ['og:title', 'twitter:title']),

@@ -49,9 +49,17 @@ export function languageOf(text: string, declared: string): string {
   return latinLanguage(sample, script === 'Latn' ? own : '');
 }
 
+/** Languages that pages are mostly written in: asking the browser's own tables for the first time takes it a while. */
+const LATIN = new Set('en de fr es pt it nl pl id tr vi sv da nb no fi cs ro hu ms'.split(' '));
+const scripts = new Map<string, string>();
+
 /** The script that a language is mostly written in; '' for no language. */
 function scriptOf(language: string): string {
-  return language === '' ? '' : (new Intl.Locale(language).maximize().script ?? '');
+  if (language === '') return '';
+  if (LATIN.has(language)) return 'Latn';
+  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? '';
+  scripts.set(language, script);
+  return script;
 }
 
 function countLetters(text: string) {

@@ -3,12 +3,6 @@ import type { Region, Survey } from './survey.ts';
 import { isApart, isWithin, kindOf } from './survey.ts';
 import type { Omissions } from './text-reader.ts';
 
-/** The element that holds an article's text, and what in it is not the article's. */
-export interface MainText {
-  readonly region: Region;
-  readonly omissions: Omissions;
-}
-
 /** A site's rule and the element that its selectors name on the page. */
 export interface Named {
   readonly rule: SiteRule | null;
@@ -24,13 +18,16 @@ const RULE_SHARE = 0.4;
 const worth = ({ all }: Region): number => all.prose - LINK_COST * all.links - REST_COST * all.rest;
 
 /** Where the article's text stands: as the site's rule says, else by the balance of prose. Null on a page without prose. */
-export function findMainText(found: Survey, { rule, named }: Named, headline: Element | null): MainText | null {
+export function findMain(found: Survey, { rule, named }: Named): Region | null {
   const generic = firstOfFeed(found, bestRegion(found));
   const known = named === null ? undefined : found.regions.find(({ element }) => element === named);
   const isKnown = known !== undefined && (rule?.short || known.all.prose >= RULE_SHARE * (generic?.all.prose ?? 0));
-  const region = isKnown ? known : generic;
-  if (region === null) return null;
-  return { region, omissions: { elements: omitted(region, found, rule, headline), paragraph: isEditorsNote } };
+  return isKnown ? known : generic;
+}
+
+/** What stands in the main text and is not the article's. */
+export function omissionsIn(main: Region, found: Survey, rule: SiteRule | null, headline: Element | null): Omissions {
+  return { elements: omitted(main, found, rule, headline), paragraph: isEditorsNote };
 }
 
 /** Letters' worth of prose from which a part with a heading of its own is an article of its own. */

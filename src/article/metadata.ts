@@ -5,23 +5,26 @@ export interface Metadata {
   readonly meta: ReadonlyMap<string, string>;
   /** JSON-LD objects, lists and `@graph`s laid out flat. */
   readonly records: readonly Readonly<Record<string, unknown>>[];
+  /** The record of the page's own article, if it has one. */
+  readonly article: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A page's metadata; of a name given twice the first counts. JSON-LD that does not parse is passed over. */
 export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string>();
   for (const element of elementsNamed(document, 'meta')) {
-    const content = element.getAttribute('content');
-    if (content === null || content.length > MOST_CONTENT) continue;
     const name =
       element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '';
+    if (name === '') continue;
     const key = name.toLowerCase();
-    if (key !== '' && !meta.has(key) && /\S/.test(content)) meta.set(key, oneLine(content));
+    if (meta.has(key)) continue;
+    const content = element.getAttribute('content');
+    if (content !== null && content.length <= MOST_CONTENT && /\S/.test(content)) meta.set(key, content);
   }
   const records: Record<string, unknown>[] = [];
   for (const script of elementsNamed(document, 'script'))
     if (script.getAttribute('type') === 'application/ld+json') collect(script.textContent ?? '', records);
-  return { meta, records };
+  return { meta, records, article: records.find(isArticles) };
 }
 
 /** Longer contents are descriptions and settings of the page's own scripts, in characters. */
@@ -62,18 +65,15 @@ export function typesOf(record: Readonly<Record<string, unknown>>): string[] {
     .map((name) => name.replace(/^.*[/:]/, ''));
 }
 
-/** The record of the page's own article, if it has one. */
-export function articleRecord(data: Metadata): Readonly<Record<string, unknown>> | undefined {
-  return data.records.find((record) =>
-    typesOf(record).some((type) => /(?:Article|BlogPosting|Report|Review|ClaimReview)$/.test(type)),
-  );
+function isArticles(record: Readonly<Record<string, unknown>>): boolean {
+  return typesOf(record).some((type) => /(?:Article|BlogPosting|Report|Review|ClaimReview)$/.test(type));
 }
 
-/** The first of some meta names that is there; '' if none. */
+/** The first of some meta names that is there, white space collapsed; '' if none. */
 export function firstMeta(data: Metadata, names: readonly string[]): string {
   for (const name of names) {
     const content = data.meta.get(name);
-    if (content !== undefined) return content;
+    if (content !== undefined) return oneLine(content);
   }
   return '';
 }

@@ -1,6 +1,6 @@
 import { elementsNamed } from './dom.ts';
 import type { Metadata } from './metadata.ts';
-import { articleRecord, firstMeta } from './metadata.ts';
+import { firstMeta } from './metadata.ts';
 
 /** Names of metadata that say when it was published, the clearest first. */
 const TIMES = [/publish|pub[-_.]?(?:date|time)|release_date/, /(?:^|[.:_])(?:date|created|create_at|time|issued)$/];
@@ -23,7 +23,7 @@ interface Page {
  * address. `near` is asked only when the page does not say it otherwise.
  */
 export function publishedOf({ document, data, address, language }: Page, near: () => string): string {
-  const stated = articleRecord(data)?.datePublished;
+  const stated = data.article?.datePublished;
   const sources = [
     () => (typeof stated === 'string' ? stated : ''),
     ...TIMES.map((names) => () => metaTime(data, names)),
@@ -96,14 +96,19 @@ const DAY_FIRST = `(?<!\\d)(\\d{1,2})${ORDINAL}[\\s.-]+(?:de )?${WORD},?[\\s.-]+
 /** "May 10, 2024". */
 const MONTH_FIRST = `(?<!\\p{L})${WORD}\\s*(\\d{1,2})${ORDINAL},?\\s+${YEAR}${TIME_OF_DAY}`;
 
+/** Each with the places of its day and its month. */
+const WORDED = [
+  [new RegExp(DAY_FIRST, 'giu'), 1, 2],
+  [new RegExp(MONTH_FIRST, 'giu'), 2, 1],
+] as const;
+const YEARS = /(?:19|20)\d\d/;
+
 /** A day with its month as a word, in the text's language or English; the time of day where it is on the clock of 24 hours. */
 function fromWords(text: string, language: string): string {
   let months: readonly (readonly string[])[] | undefined;
-  for (const [pattern, first, second] of [
-    [DAY_FIRST, 1, 2],
-    [MONTH_FIRST, 2, 1],
-  ] as const)
-    for (const found of text.matchAll(new RegExp(pattern, 'giu'))) {
+  if (!YEARS.test(text)) return '';
+  for (const [pattern, first, second] of WORDED)
+    for (const found of text.matchAll(pattern)) {
       months ??= monthNames(language);
       const word = (found[second] ?? '').toLowerCase();
       const month = months.findIndex((names) => names.some((name) => name.startsWith(word) || word.startsWith(name)));
@@ -113,9 +118,17 @@ function fromWords(text: string, language: string): string {
   return '';
 }
 
-/** What the browser calls the twelve months, long and short. Arabic has three sets of names. */
-function monthNames(language: string): string[][] {
-  const tags = language === 'ar' ? ['ar', 'ar-TN', 'ar-LB'] : [language === 'und' ? 'en' : language, 'en'];
+const ENGLISH = 'january february march april may june july august september october november december'
+  .split(' ')
+  .map((name) => [name, name.slice(0, 3)]);
+const namesIn = new Map<string, readonly (readonly string[])[]>();
+
+/** What the browser calls the twelve months in a language and in English, long and short. Arabic has three sets of names. */
+function monthNames(language: string): readonly (readonly string[])[] {
+  if (language === 'en' || language === 'und') return ENGLISH;
+  const known = namesIn.get(language);
+  if (known !== undefined) return known;
+  const tags = language === 'ar' ? ['ar', 'ar-TN', 'ar-LB'] : [language];
   const styles = tags.flatMap((tag) =>
     (['long', 'short'] as const).map(
       (month) => new Intl.DateTimeFormat(tag, { day: 'numeric', month, timeZone: 'UTC' }),
@@ -123,9 +136,12 @@ function monthNames(language: string): string[][] {
   );
   const partOf = (style: Intl.DateTimeFormat, month: number): string =>
     style.formatToParts(Date.UTC(2001, month, 2)).find(({ type }) => type === 'month')?.value ?? '';
-  return Array.from({ length: 12 }, (_, month) =>
-    styles.map((style) => partOf(style, month).toLowerCase().replace('.', '')),
-  );
+  const names = ENGLISH.map((english, month) => [
+    ...styles.map((style) => partOf(style, month).toLowerCase().replace('.', '')),
+    ...english,
+  ]);
+  namesIn.set(language, names);
+  return names;
 }
 
 const FIGURES = new RegExp(

@@ -2,18 +2,19 @@ import type { ReadArticle } from '../article.ts';
 import { readAbout } from './about.ts';
 import type { AddressSigns } from './address.ts';
 import { addressSigns } from './address.ts';
-import { whyNotArticle } from './detect.ts';
+import { leastProse, lengthOf, whyNotArticle } from './detect.ts';
 import { bodyOf, rootElement } from './dom.ts';
 import { findHeadline, statedTitles } from './headline.ts';
 import { languageOf } from './language.ts';
-import { findMainText } from './main.ts';
+import { findMain, omissionsIn } from './main.ts';
 import { readMetadata } from './metadata.ts';
 import type { Scan } from './scan.ts';
-import { scan } from './scan.ts';
+import { Scanner } from './scan.ts';
 import type { SiteRule } from './sites.ts';
 import { siteOf } from './sites.ts';
-import { survey } from './survey.ts';
+import { Surveyor } from './survey.ts';
 import { TextMap } from './text-map.ts';
+import { TextReader } from './text-reader.ts';
 
 /** An article as it stands on a page: the record, the element that holds its text, and the way between the two. */
 export interface Reading {
@@ -42,6 +43,9 @@ export function readPage(document: Document, address: string): Verdict {
   }
 }
 
+/** Nodes looked at in one step: a few milliseconds, even the first time. */
+const STEP = 300;
+
 /** The same in steps, between which the page may be given time: none takes long, whatever the page. */
 export function* readInSteps(document: Document, address: string): Generator<undefined, Verdict, undefined> {
   const body = bodyOf(document);
@@ -49,39 +53,45 @@ export function* readInSteps(document: Document, address: string): Generator<und
   const site = siteOf(address);
   if (site?.other) return other(site.other);
   const signs = addressSigns(address);
+  const rule = site?.rule ?? null;
   const isRuled = site?.isArticle === true;
   if (!isRuled && signs.article === 0 && signs.other !== null && signs.other !== 'list') return other(signs.other);
-  const rule = site?.rule ?? null;
-  const seen = scan(body);
+  const scanner = new Scanner(body);
+  while (!scanner.advance(STEP)) yield;
+  const seen = scanner.finish();
   if (!isRuled && isPlainly(signs, seen)) return other(seen.most < LITTLE ? 'too-short' : (signs.other ?? 'too-short'));
   yield;
-  const data = readMetadata(document);
   const named = namedBy(rule, body, seen);
   const scope = named === null ? (seen.scope ?? body) : around(seen.scope ?? named, named);
-  const headline = findHeadline(document, statedTitles(document, data), scope);
-  yield;
-  const found = survey(scope, seen.hidden);
-  const main = findMainText(found, { rule, named }, headline);
-  if (main === null) return other('too-short');
-  const root = main.region.element;
-  yield;
-  const map = new TextMap(root, main.omissions);
-  yield;
-  const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
-  const about = readAbout({ document, address, data, rule, language }, headline, map);
-  const reason = whyNotArticle({
+  const surveyor = new Surveyor(scope, seen.hidden);
+  while (!surveyor.advance(STEP)) yield;
+  const found = surveyor.finish();
+  const main = findMain(found, { rule, named });
+  const kind = {
     address: signs,
-    isRuled: isRuled && (rule === null || root === named),
+    isRuled: isRuled && (rule === null || main?.element === named),
     mayBeShort: rule?.short === true,
-    data,
-    prose: Math.max(seen.prose, found.total.prose),
-    main: main.region,
-    headline,
-    published: about.published,
-  });
+  };
+  if (main === null || lengthOf(main, kind) < leastProse(kind)) return other('too-short');
+  yield;
+  const data = readMetadata(document);
+  yield;
+  const headline = findHeadline(document, statedTitles(document, data), scope);
+  const evidence = { ...kind, data, prose: Math.max(seen.prose, found.total.prose), main, headline };
+  const reason = whyNotArticle({ ...evidence, isDated: true });
   if (reason !== null) return other(reason);
+  yield;
+  const omissions = omissionsIn(main, found, rule, headline);
+  const reader = new TextReader(main.element, omissions);
+  while (!reader.advance(STEP)) yield;
+  const map = new TextMap(main.element, omissions, reader);
+  const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
+  yield;
+  const about = readAbout({ document, address, data, rule, language }, headline, map);
+  const undated = about.published === '' ? whyNotArticle({ ...evidence, isDated: false }) : null;
+  if (undated !== null) return other(undated);
   const article: ReadArticle = { ...about, address, language, text: map.text };
-  return { kind: 'article', reading: { article, root, map } };
+  return { kind: 'article', reading: { article, root: main.element, map } };
 }
 
 /** Letters' worth of running text in one place below which no page without a rule is looked at closely. */

@@ -155,7 +155,8 @@ export class Surveyor extends Walk {
       region.all = plus(region.all, region.own);
       if (region.all === NOTHING) continue;
       if (isTeaser(region)) countTeaser(region, teasers);
-      if (region.parent !== null && !isApart(region, whole.prose)) region.parent.all = plus(region.parent.all, region.all);
+      if (region.parent !== null && !isApart(region, whole.prose))
+        region.parent.all = plus(region.parent.all, region.all);
     }
     return { regions, total: whole };
   }
