@@ -10,31 +10,26 @@ const label = (words: string): RegExp => new RegExp(`^(?:${words})\\d*\\.`);
 
 /** Words that stand alone in a path or in front of a host, by the kind of page they promise. The first kind that fits tells. */
 const KINDS: readonly (readonly [kind: string, path: string, host: RegExp | null])[] = [
-  ['search', 'search sousuo serp searchresult searchresults results', label('search|so|s')],
+  ['search', 'search sousuo serp searchresult results', label('search|so|s')],
   [
     'forum',
-    'thread threads forum forums viewtopic showthread question questions ask answer answers bbs discussion discussions community ' +
-      'post-list posts-list r',
+    'thread forum viewtopic showthread question ask answer bbs discussion community ' + 'post-list posts-list r',
     label('forums?|bbs|tieba|zhidao|ask|community|answers|iask|wenwen'),
   ],
   [
     'video',
-    'video videos watch shipin shorts player clip clips vod vide live-tv iplayer',
+    'video watch shipin shorts player clip vod vide live-tv iplayer',
     label('video|videos|v\\.youku|tv|vod|live'),
   ],
   [
     'gallery',
-    'gallery galleries photo photos picture pictures slideshow slideshows tuji tupian album image images photo-gallery in-pictures',
+    'gallery galleries photo picture slideshow tuji tupian album image photo-gallery in-pictures',
     label('photos?|pics?|image|tu|slide'),
   ],
-  [
-    'product',
-    'product products shop store dp cart checkout goods buy pricing deals',
-    label('shop|store|item|detail|mall'),
-  ],
+  ['product', 'product shop store dp cart checkout goods buy pricing deals', label('shop|store|item|detail|mall')],
   [
     'reference',
-    'doc docs documentation manual reference wiki help faq faqs support baike',
+    'doc documentation manual reference wiki help faq support baike',
     label('docs?|developers?|support|help|wiki|baike|\\w+\\.wiki(?:pedia|media|news)?'),
   ],
   [
@@ -45,8 +40,8 @@ const KINDS: readonly (readonly [kind: string, path: string, host: RegExp | null
   ],
   [
     'list',
-    'tag tags category categories cat topic topics hub author authors archive archives page list lists channel ch latest trending rank ' +
-      'ranking rss sitemap feed user users profile column zt special roll more newslist news-list',
+    'tag category categories cat topic hub author archive page list channel ch latest trending rank ' +
+      'ranking rss sitemap feed user profile column zt special roll more newslist news-list',
     null,
   ],
 ];
@@ -54,10 +49,10 @@ const KINDS: readonly (readonly [kind: string, path: string, host: RegExp | null
 const KIND_OF = new Map(KINDS.flatMap(([, words], kind) => words.split(' ').map((word) => [word, kind] as const)));
 const LIST = KINDS.length - 1;
 
-/** The kind that one part of a path promises, as its place among the kinds; a number or an ending after the word says nothing. */
+/** The kind that one part of a path promises, as its place among the kinds; a number, an ending or a plural says nothing. */
 function kindOf(part: string): number {
   const word = part.replace(/\.\w{3,5}$/, '').replace(/[._-]?\d*$/, '');
-  return KIND_OF.get(word) ?? KINDS.length;
+  return KIND_OF.get(word) ?? (word.length > 3 ? KIND_OF.get(word.replace(/s$/, '')) : undefined) ?? KINDS.length;
 }
 
 const HOME = /^(?:\/(?:index|home|default|main)?(?:\.\w{3,5})?|\/[a-z]{2}(?:-[a-z]{2})?\/?)$/i;

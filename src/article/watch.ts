@@ -31,29 +31,32 @@ export function watchArticle(document: Document, onChange: (verdict: Verdict) =>
 }
 
 class ArticleWatch {
-  private last: Verdict | null = null;
-  private address: string;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private dueAt = Number.POSITIVE_INFINITY;
-  private delay = BURST;
-  private changedAt = Number.NEGATIVE_INFINITY;
-  private cost = 0;
+  #last: Verdict | null = null;
+  #address: string;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = Number.POSITIVE_INFINITY;
+  #delay = BURST;
+  #changedAt = Number.NEGATIVE_INFINITY;
+  #cost = 0;
   /** A reading is under way that has been cut in pieces, and the page has changed since it began. */
-  private isReading = false;
-  private isOutdated = false;
+  #isReading = false;
+  #isOutdated = false;
 
-  constructor(
-    private readonly document: Document,
-    private readonly onChange: (verdict: Verdict) => void,
-    private readonly signal: AbortSignal,
-  ) {
-    this.address = withoutHash(this.currentAddress());
+  readonly #document: Document;
+  readonly #onChange: (verdict: Verdict) => void;
+  readonly #signal: AbortSignal;
+
+  constructor(document: Document, onChange: (verdict: Verdict) => void, signal: AbortSignal) {
+    this.#document = document;
+    this.#onChange = onChange;
+    this.#signal = signal;
+    this.#address = withoutHash(this.#currentAddress());
   }
 
   start(): void {
-    const { signal } = this;
-    const observer = new MutationObserver((records) => this.changed(records));
-    observer.observe(this.document, {
+    const signal = this.#signal;
+    const observer = new MutationObserver((records) => this.#changed(records));
+    observer.observe(this.#document, {
       subtree: true,
       childList: true,
       characterData: true,
@@ -62,96 +65,96 @@ class ArticleWatch {
     });
     signal.addEventListener('abort', () => {
       observer.disconnect();
-      clearTimeout(this.timer);
+      clearTimeout(this.#timer);
     });
-    const view = this.document.defaultView;
+    const view = this.#document.defaultView;
     const navigation: unknown = view === null ? null : Reflect.get(view, 'navigation');
     if (navigation instanceof EventTarget)
-      navigation.addEventListener('currententrychange', () => this.moved(), { signal });
-    view?.addEventListener('popstate', () => this.moved(), { signal });
-    view?.addEventListener('pageshow', (event) => event.persisted && this.read(true), { signal });
-    this.read(true);
+      navigation.addEventListener('currententrychange', () => this.#moved(), { signal });
+    view?.addEventListener('popstate', () => this.#moved(), { signal });
+    view?.addEventListener('pageshow', (event) => event.persisted && this.#read(true), { signal });
+    this.#read(true);
   }
 
-  private currentAddress(): string {
-    return this.document.defaultView?.location.href ?? this.document.URL;
+  #currentAddress(): string {
+    return this.#document.defaultView?.location.href ?? this.#document.URL;
   }
 
   /** Whether the page goes by another address than before; a fragment is a place in the same page. */
-  private moved(): boolean {
-    const address = withoutHash(this.currentAddress());
-    if (address === this.address) return false;
-    this.address = address;
-    this.delay = BURST;
-    this.schedule(BURST);
+  #moved(): boolean {
+    const address = withoutHash(this.#currentAddress());
+    if (address === this.#address) return false;
+    this.#address = address;
+    this.#delay = BURST;
+    this.#schedule(BURST);
     return true;
   }
 
-  private changed(records: readonly MutationRecord[]): void {
-    if (this.moved()) return;
+  #changed(records: readonly MutationRecord[]): void {
+    if (this.#moved()) return;
     const now = performance.now();
-    if (now - this.changedAt > QUIET) this.delay = BURST;
-    const wait = this.waitFor(records);
+    if (now - this.#changedAt > QUIET) this.#delay = BURST;
+    const wait = this.#waitFor(records);
     if (wait === null) return;
-    this.changedAt = now;
-    this.schedule(Math.max(wait, this.delay, this.cost * REST));
+    this.#changedAt = now;
+    this.#schedule(Math.max(wait, this.#delay, this.#cost * REST));
   }
 
   /** How long these changes may wait; null when they are our own. */
-  private waitFor(records: readonly MutationRecord[]): number | null {
+  #waitFor(records: readonly MutationRecord[]): number | null {
     const foreign = records.filter((record) => !isOwn(record));
     if (foreign.length === 0) return null;
-    const root = this.last?.kind === 'article' ? this.last.reading.root : null;
+    const root = this.#last?.kind === 'article' ? this.#last.reading.root : null;
     if (root === null || !root.isConnected) return BURST;
     return foreign.some(({ target }) => root.contains(target) || target === root.parentNode) ? BURST : ELSEWHERE;
   }
 
-  private schedule(wait: number): void {
-    this.isOutdated = this.isReading;
+  #schedule(wait: number): void {
+    this.#isOutdated = this.#isReading;
     const dueAt = performance.now() + wait;
-    if (this.isReading || dueAt >= this.dueAt || this.signal.aborted) return;
-    clearTimeout(this.timer);
-    this.dueAt = dueAt;
-    this.timer = setTimeout(() => this.read(false), wait);
+    if (this.#isReading || dueAt >= this.#dueAt || this.#signal.aborted) return;
+    clearTimeout(this.#timer);
+    this.#dueAt = dueAt;
+    this.#timer = setTimeout(() => this.#read(false), wait);
   }
 
-  private read(isTold: boolean): void {
-    clearTimeout(this.timer);
-    this.dueAt = Number.POSITIVE_INFINITY;
-    this.cost = 0;
-    this.isReading = true;
-    this.proceed(readInSteps(this.document, this.currentAddress()), isTold);
+  #read(isTold: boolean): void {
+    clearTimeout(this.#timer);
+    this.#dueAt = Number.POSITIVE_INFINITY;
+    this.#cost = 0;
+    this.#isReading = true;
+    this.#proceed(readInSteps(this.#document, this.#currentAddress()), isTold);
   }
 
   /** Reads on; where that takes too long for one task, the rest comes in the next. A change meanwhile is read again in its own time. */
-  private proceed(steps: ReturnType<typeof readInSteps>, isTold: boolean): void {
+  #proceed(steps: ReturnType<typeof readInSteps>, isTold: boolean): void {
     const start = performance.now();
     for (;;) {
       const { done, value } = steps.next();
       const passed = performance.now() - start;
       if (done) {
-        this.cost += passed;
-        this.isReading = false;
-        this.conclude(sameArticle(this.last, value), isTold);
-        if (this.isOutdated) this.schedule(Math.max(BURST, this.cost * REST));
+        this.#cost += passed;
+        this.#isReading = false;
+        this.#conclude(sameArticle(this.#last, value), isTold);
+        if (this.#isOutdated) this.#schedule(Math.max(BURST, this.#cost * REST));
         return;
       }
       if (passed > TASK) {
-        this.cost += passed;
-        this.timer = setTimeout(() => this.proceed(steps, isTold));
+        this.#cost += passed;
+        this.#timer = setTimeout(() => this.#proceed(steps, isTold));
         return;
       }
     }
   }
 
-  private conclude(verdict: Verdict, isTold: boolean): void {
-    if (!isTold && this.last !== null && isEqual(this.last, verdict)) {
-      this.delay = Math.min(this.delay * 2, LONGEST);
+  #conclude(verdict: Verdict, isTold: boolean): void {
+    if (!isTold && this.#last !== null && isEqual(this.#last, verdict)) {
+      this.#delay = Math.min(this.#delay * 2, LONGEST);
       return;
     }
-    this.delay = BURST;
-    this.last = verdict;
-    this.onChange(verdict);
+    this.#delay = BURST;
+    this.#last = verdict;
+    this.#onChange(verdict);
   }
 }
 

@@ -11,6 +11,7 @@ export function cardWords({ language, words }: CardText): CardWords {
   };
   return {
     language,
+    style: words.style ?? '',
     title: t('card_title'),
     why: t('claim_why'),
     own: t('claim_own_none'),

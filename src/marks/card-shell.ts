@@ -1,5 +1,4 @@
 import { type Box, placeCard } from './card-place.ts';
-import { CARD_STYLE } from './card-style.ts';
 
 /** What is done in the card is not the page's business: its own shortcuts must not answer keys pressed here. */
 const KEPT_INSIDE =
@@ -28,7 +27,7 @@ export class CardShell {
 
   constructor(
     private readonly window: Window & typeof globalThis,
-    { language, title }: { readonly language: string; readonly title: string },
+    { language, title, style }: { readonly language: string; readonly title: string; readonly style: string },
     events: ShellEvents,
   ) {
     const { document } = window;
@@ -43,7 +42,7 @@ export class CardShell {
     this.box.lang = language;
     this.box.setAttribute('role', 'dialog');
     this.box.setAttribute('aria-label', title);
-    dress(this.root, window);
+    dress(this.root, window, style);
     this.root.append(this.box);
     this.element.append(host);
     document.documentElement.append(this.element);
@@ -118,14 +117,14 @@ export class CardShell {
 }
 
 /** Firefox lets content scripts adopt style sheets from 153 on; before, a style element does it. Neither asks the page's policy. */
-function dress(root: ShadowRoot, window: Window & typeof globalThis): void {
+function dress(root: ShadowRoot, window: Window & typeof globalThis, rules: string): void {
   try {
     const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(CARD_STYLE);
+    sheet.replaceSync(rules);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = window.document.createElement('style');
-    style.textContent = CARD_STYLE;
+    style.textContent = rules;
     root.append(style);
   }
 }
