@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const BROWSERS = ['chrome', 'firefox'];
-const SCREENS = ['popup', 'options'];
+const SCREENS = ['popup', 'panel', 'options'];
 
 /**
  * The manifest for 'chrome' or 'firefox', so that neither reports a problem: what the other alone understands is left out.
@@ -20,11 +20,14 @@ export function manifestFor(source, browser) {
   const { minimum_chrome_version, browser_specific_settings, ...shared } = structuredClone(source);
   const manifest = { ...shared, host_permissions: shared.content_scripts[0].matches };
   if (browser === 'chrome') {
+    delete manifest.sidebar_action;
     delete manifest.background.scripts;
     delete manifest.action.theme_icons;
     return { ...manifest, minimum_chrome_version };
   }
   delete manifest.background.service_worker;
+  delete manifest.side_panel;
+  manifest.permissions = manifest.permissions.filter((name) => name !== 'sidePanel');
   return { ...manifest, browser_specific_settings };
 }
 

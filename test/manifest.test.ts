@@ -75,7 +75,11 @@ describe('manifestFor', () => {
   it('asks both for the same few permissions, and for the hosts of the content script', () => {
     for (const browser of ['chrome', 'firefox']) {
       const manifest = manifestFor(source, browser);
-      expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']);
+      const own = browser === 'chrome' ? ['sidePanel'] : [];
+      const shared = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+      expect(manifest.permissions).toEqual([...shared, ...own].sort());
+      expect('side_panel' in manifest, browser).toBe(browser === 'chrome');
+      expect('sidebar_action' in manifest, browser).toBe(browser === 'firefox');
       expect(manifest.host_permissions).toEqual(matches);
     }
   });

@@ -58,7 +58,9 @@ describe('the build', () => {
     const asked = pages.flatMap((page) =>
       [...readFileSync(join(folder, page), 'utf8').matchAll(/(?:src|href)="([^"#:]+)"/g)].map(([, name = '']) => name),
     );
-    expect(named).toEqual(expect.arrayContaining(['background.js', 'content.js', 'popup.html', 'options.html']));
+    expect(named).toEqual(
+      expect.arrayContaining(['background.js', 'content.js', 'popup.html', 'panel.html', 'options.html']),
+    );
     expect([...named, ...asked].filter((name) => !existsSync(join(folder, name)))).toEqual([]);
   });
 

@@ -154,6 +154,13 @@ class Chromium implements Driver {
     await pageOf(popup).close();
   }
 
+  async panel(open: () => Promise<void>): Promise<View> {
+    const known = new Set(this.#browser.targets());
+    await open();
+    const target = await this.#newTarget(known, (each) => each.url() === `${this.base}/panel.html`);
+    return this.#tab(await target.asPage());
+  }
+
   async stopBackground(): Promise<void> {
     // stopping all workers through the ServiceWorker domain leaves the next one waiting for a debugger
     await (await this.#worker()?.worker())?.close();

@@ -62,6 +62,8 @@ export interface Driver {
   /** Clicks the toolbar button while `tab` is in front and gives the real popup. */
   popup(tab: Tab): Promise<View>;
   closePopup(popup: View): Promise<void>;
+  /** Does what opens the panel beside the page, and gives the real one. */
+  panel(open: () => Promise<void>): Promise<View>;
   /** Stops the service worker or event page as the browser does to an idle one. */
   stopBackground(): Promise<void>;
   backgroundRunning(): Promise<boolean>;

@@ -59,6 +59,17 @@
       views.set(id, found);
       return id;
     },
+    /** The browser in the sidebar, which is a document of Firefox's own around ours. */
+    sidebar(url) {
+      const boxes = windows().map((each) => each.document.querySelector('#sidebar')?.contentDocument);
+      const inner = boxes.flatMap((box) => [...(box?.querySelectorAll('browser') ?? [])]);
+      const found = inner.find((each) => each.currentURI?.spec.split(/[?#]/)[0] === url);
+      if (!found) return null;
+      found.permanentKey ??= {};
+      const id = NavigableManager.getIdForBrowser(found);
+      views.set(id, found);
+      return id;
+    },
     hidePopups() {
       for (const popup of popups()) panel(popup)?.hidePopup();
       return popups().every((popup) => panel(popup)?.state !== 'open');

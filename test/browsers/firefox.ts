@@ -143,6 +143,16 @@ class Firefox implements Driver {
     await poll('the popup to close', () => this.#scope<boolean>('hidePopups'));
   }
 
+  async panel(open: () => Promise<void>): Promise<View> {
+    await open();
+    return poll('the sidebar', async () => {
+      const context = await this.#scope<string | null>('sidebar', `${this.base}/panel.html`);
+      if (context === null) return null;
+      const found = new BidiView(this.#now.bidi, context);
+      return (await found.evaluate(() => document.readyState === 'complete' && innerWidth > 0)) ? found : null;
+    });
+  }
+
   async stopBackground(): Promise<void> {
     await this.#scope('stop', this.#id);
     await poll('the event page to be gone', async () => !(await this.backgroundRunning()));

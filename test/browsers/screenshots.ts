@@ -113,7 +113,10 @@ async function screens(
   await tab.screenshot(picture('page'));
   const popup = await openPopup(driver, tab);
   const [first] = await popup.listed();
-  await popup.close();
+  const panel = await driver.panel(() => popup.view.click('.tools > :nth-last-child(2)'));
+  await poll('claims in the panel', () => panel.evaluate(() => document.querySelector('.claim') !== null));
+  await still();
+  await panel.screenshot(picture('panel'));
   await clickMark(tab, first?.quote ?? '');
   await poll('the card', () => cardOpen(tab));
   await still();

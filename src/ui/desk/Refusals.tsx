@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { named, t } from '../i18n.ts';
-import type { RefusedSentence } from '../messages/protocol.ts';
-import { Fold } from '../ui/Fold.tsx';
-import { quoteParts } from '../ui/quote.ts';
+import { named, t } from '../../i18n.ts';
+import type { RefusedSentence } from '../../messages/protocol.ts';
+import { Fold } from '../Fold.tsx';
+import { quoteParts } from '../quote.ts';
 import { Foot } from './Foot.tsx';
 import type { Session } from './session.ts';
 

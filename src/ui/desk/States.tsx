@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { errorText, named, t } from '../i18n.ts';
-import type { ErrorCode, View } from '../messages/protocol.ts';
-import { Notice } from '../ui/Notice.tsx';
-import { Strip } from '../ui/Strip.tsx';
-import { requestSite } from '../ui/sites.ts';
+import { errorText, named, t } from '../../i18n.ts';
+import type { ErrorCode, View } from '../../messages/protocol.ts';
+import { Notice } from '../Notice.tsx';
+import { Strip } from '../Strip.tsx';
+import { requestSite } from '../sites.ts';
 import type { Session } from './session.ts';
 
 type Closed<S extends View['state']> = Extract<View, { state: S }>;
@@ -78,6 +78,11 @@ export function Without({ view }: { view: Closed<'reading' | 'other' | 'closed'>
   return (
     <Notice drawing="page" title={t('state_other_title')} text={named('other', view.reason) ?? t('other_unknown')} />
   );
+}
+
+/** In the panel: a tab that only a click on the toolbar button lets us see, or that nobody may. */
+export function Unseen(): JSX.Element {
+  return <Notice drawing="lock" title={t('state_unseen_title')} text={t('state_unseen_text')} />;
 }
 
 /** Above an article that is read for this visit only: one click makes it so always. */

@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import { browser } from '../browser.ts';
-import { t } from '../i18n.ts';
-import type { View } from '../messages/protocol.ts';
-import { serveScreen } from '../messages/receive.ts';
-import { Stores } from '../storage/stores.ts';
-import { ExportForm } from '../ui/ExportForm.tsx';
-import { article, everything, type Scope } from '../ui/exports.ts';
-import { IconButton } from '../ui/IconButton.tsx';
-import { Notice } from '../ui/Notice.tsx';
-import { Strip } from '../ui/Strip.tsx';
-import { Toast } from '../ui/Toast.tsx';
+import { browser } from '../../browser.ts';
+import { t } from '../../i18n.ts';
+import type { View } from '../../messages/protocol.ts';
+import { serveScreen } from '../../messages/receive.ts';
+import { Stores } from '../../storage/stores.ts';
+import { ExportForm } from '../ExportForm.tsx';
+import { article, everything, type Scope } from '../exports.ts';
+import { IconButton } from '../IconButton.tsx';
+import { Notice } from '../Notice.tsx';
+import { Strip } from '../Strip.tsx';
+import { Toast } from '../Toast.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { EditedStrip } from './EditedStrip.tsx';
 import { Header, type Panel } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Refusals } from './Refusals.tsx';
-import { Failed, Off, Revoked, VisitStrip, Without } from './States.tsx';
+import { Failed, Off, Revoked, Unseen, VisitStrip, Without } from './States.tsx';
 import { Session, type Shown } from './session.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -54,9 +54,10 @@ interface ArticleProps {
   readonly view: ArticleView;
   readonly session: Session;
   readonly canUndo: boolean;
+  readonly onPanel: (() => void) | undefined;
 }
 
-function ArticleScreen({ view, session, canUndo }: ArticleProps): JSX.Element {
+function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.Element {
   const [panel, setPanel] = useState<Panel | null>(null);
   return (
     <>
@@ -68,6 +69,7 @@ function ArticleScreen({ view, session, canUndo }: ArticleProps): JSX.Element {
         panel={panel}
         canUndo={canUndo}
         onPanel={setPanel}
+        onAside={onPanel}
         onUndo={() => void session.undo()}
         onSettings={openSettings}
       />
@@ -89,14 +91,31 @@ function ArticleScreen({ view, session, canUndo }: ArticleProps): JSX.Element {
   );
 }
 
-function WithoutArticle({ view, session }: { view: Exclude<View, ArticleView>; session: Session }): JSX.Element {
+interface WithoutProps {
+  readonly view: Exclude<View, ArticleView>;
+  readonly session: Session;
+  readonly place: Place;
+}
+
+function WithoutArticle({ view, session, place }: WithoutProps): JSX.Element {
+  // a tab we may not see looks like the browser's own pages; in the popup it would have been opened by the click that shows it
+  if (view.state === 'closed' && place === 'panel') return <Unseen />;
   if (view.state === 'off') return <Off view={view} session={session} />;
   return view.state === 'revoked' ? <Revoked view={view} session={session} /> : <Without view={view} />;
 }
 
-function Screen({ shown: { view, failure, toast }, session }: { shown: Shown; session: Session }): JSX.Element {
-  if (view?.state === 'article')
-    return <ArticleScreen view={view} session={session} canUndo={view.undoable !== null || toast?.undo === true} />;
+interface ScreenProps {
+  readonly shown: Shown;
+  readonly session: Session;
+  readonly place: Place;
+  readonly onPanel: (() => void) | undefined;
+}
+
+function Screen({ shown: { view, failure, toast }, session, place, onPanel }: ScreenProps): JSX.Element {
+  if (view?.state === 'article') {
+    const canUndo = view.undoable !== null || toast?.undo === true;
+    return <ArticleScreen view={view} session={session} canUndo={canUndo} onPanel={onPanel} />;
+  }
   if (view === null && failure === null)
     return (
       <p class="opening soft" role="status">
@@ -111,14 +130,26 @@ function Screen({ shown: { view, failure, toast }, session }: { shown: Shown; se
       {view === null ? (
         <Failed failure={failure ?? 'unexpected'} session={session} />
       ) : (
-        <WithoutArticle view={view} session={session} />
+        <WithoutArticle view={view} session={session} place={place} />
       )}
     </main>
   );
 }
 
-/** The popup of one tab: asks for the view, and again whenever the background says that something changed. */
-export function App({ tab }: { tab: number }): JSX.Element {
+/** Where the desk stands: the popup at the toolbar, or the panel beside the page. */
+export type Place = 'popup' | 'panel';
+
+interface Props {
+  readonly tab: number;
+  readonly place: Place;
+  /** Counts what the tab loaded: another number, and the view is asked for again. */
+  readonly loads?: number;
+  /** Opens the panel; left out where the desk is in it already. */
+  readonly onPanel?: () => void;
+}
+
+/** The desk of one tab: asks for the view, and again whenever the background says that something changed. */
+export function App({ tab, place, loads = 0, onPanel }: Props): JSX.Element {
   const [shown, setShown] = useState<Shown>({ view: null, failure: null, toast: null });
   const session = useMemo(() => new Session(tab, setShown), [tab]);
   useEffect(() => {
@@ -135,10 +166,13 @@ export function App({ tab }: { tab: number }): JSX.Element {
     void session.refresh();
     return () => life.abort();
   }, [session, tab]);
+  useEffect(() => {
+    if (loads > 0) void session.refresh();
+  }, [session, loads]);
   const close = useCallback(() => session.toast(null), [session]);
   return (
     <>
-      <Screen shown={shown} session={session} />
+      <Screen shown={shown} session={session} place={place} onPanel={onPanel} />
       <Toast message={shown.toast} onUndo={() => void session.undo()} onClose={close} />
     </>
   );

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { type Part, wordsNow, wordsThen } from '../anchoring/parts.ts';
-import type { ListedClaim } from '../annotations/listing.ts';
-import { named, t } from '../i18n.ts';
+import { type Part, wordsNow, wordsThen } from '../../anchoring/parts.ts';
+import type { ListedClaim } from '../../annotations/listing.ts';
+import { named, t } from '../../i18n.ts';
 import type { Session } from './session.ts';
 
 interface Props {

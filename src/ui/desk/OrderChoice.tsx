@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { type MessageKey, t } from '../i18n.ts';
-import { ORDERS, type Order, settings } from '../storage/settings.ts';
+import { type MessageKey, t } from '../../i18n.ts';
+import { ORDERS, type Order, settings } from '../../storage/settings.ts';
 
 /** The order in which the reader wants the claims, remembered over popups, and how to choose another. */
 export function useOrder(): [Order, (order: Order) => void] {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../i18n.ts';
-import { isComposing } from '../ui/keyboard.ts';
+import { t } from '../../i18n.ts';
+import { isComposing } from '../keyboard.ts';
 import type { Session } from './session.ts';
 
 /** A pause this long ends a note: shorter would make an event of every thought, longer would leave it a draft for ever. */

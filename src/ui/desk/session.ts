@@ -1,12 +1,12 @@
-import type { Label } from '../annotations/event.ts';
-import type { ListedClaim } from '../annotations/listing.ts';
-import { browser, type Runtime } from '../browser.ts';
-import { errorText, t } from '../i18n.ts';
-import type { ErrorCode, FromScreen, RefusedSentence, View } from '../messages/protocol.ts';
-import { ask, CallError } from '../messages/send.ts';
-import type { Arg } from '../messages/wire.ts';
-import type { Span } from '../span.ts';
-import type { ToastMessage } from '../ui/Toast.tsx';
+import type { Label } from '../../annotations/event.ts';
+import type { ListedClaim } from '../../annotations/listing.ts';
+import { browser, type Runtime } from '../../browser.ts';
+import { errorText, t } from '../../i18n.ts';
+import type { ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
+import { ask, CallError } from '../../messages/send.ts';
+import type { Arg } from '../../messages/wire.ts';
+import type { Span } from '../../span.ts';
+import type { ToastMessage } from '../Toast.tsx';
 import { undoneText } from './undo.ts';
 
 /** What the popup shows at one moment. */

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { LABELS } from '../annotations/event.ts';
-import { number, t } from '../i18n.ts';
-import type { View } from '../messages/protocol.ts';
-import { LabelGlyph } from '../ui/glyphs.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { publishedDay } from '../ui/published.ts';
+import { LABELS } from '../../annotations/event.ts';
+import { number, t } from '../../i18n.ts';
+import type { View } from '../../messages/protocol.ts';
+import { LabelGlyph } from '../glyphs.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { publishedDay } from '../published.ts';
 import { type Tally, tally } from './sections.ts';
 import { undoTitle } from './undo.ts';
 
@@ -16,11 +16,13 @@ interface Props {
   readonly panel: Panel | null;
   readonly canUndo: boolean;
   readonly onPanel: (panel: Panel | null) => void;
+  /** Opens the desk beside the page; undefined where it stands there already. */
+  readonly onAside: (() => void) | undefined;
   readonly onUndo: () => void;
   readonly onSettings: () => void;
 }
 
-function Tools({ view, panel, canUndo, onPanel, onUndo, onSettings }: Props): JSX.Element {
+function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onSettings }: Props): JSX.Element {
   const toggle = (name: Panel) => () => onPanel(panel === name ? null : name);
   return (
     <div class="tools">
@@ -33,6 +35,7 @@ function Tools({ view, panel, canUndo, onPanel, onUndo, onSettings }: Props): JS
         expanded={panel === 'keys'}
         onClick={toggle('keys')}
       />
+      {onAside && <IconButton drawing="aside" title={t('panel_open')} onClick={onAside} />}
       <IconButton drawing="settings" title={t('settings')} onClick={onSettings} />
     </div>
   );

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { LABELS } from '../annotations/event.ts';
-import type { ListedClaim } from '../annotations/listing.ts';
-import { named, number, t } from '../i18n.ts';
-import { LabelGlyph } from '../ui/glyphs.tsx';
-import { IconButton } from '../ui/IconButton.tsx';
-import { LabelButtons } from '../ui/LabelButtons.tsx';
-import { quoteParts, reasonWords } from '../ui/quote.ts';
+import { LABELS } from '../../annotations/event.ts';
+import type { ListedClaim } from '../../annotations/listing.ts';
+import { named, number, t } from '../../i18n.ts';
+import { LabelGlyph } from '../glyphs.tsx';
+import { IconButton } from '../IconButton.tsx';
+import { LabelButtons } from '../LabelButtons.tsx';
+import { quoteParts, reasonWords } from '../quote.ts';
 import { ChangedWords, GoneWords } from './Changed.tsx';
 import { NoteField } from './NoteField.tsx';
 import { rowId } from './rows.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { type MessageKey, t } from '../i18n.ts';
+import { type MessageKey, t } from '../../i18n.ts';
 
 const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['↓', '↑'], 'keys_move'],

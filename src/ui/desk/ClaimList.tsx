@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ListedClaim } from '../annotations/listing.ts';
-import { plural, t } from '../i18n.ts';
-import { Fold } from '../ui/Fold.tsx';
+import type { ListedClaim } from '../../annotations/listing.ts';
+import { plural, t } from '../../i18n.ts';
+import { Fold } from '../Fold.tsx';
 import { ClaimRow } from './ClaimRow.tsx';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';

@@ -1,6 +1,6 @@
-import type { Body } from '../annotations/event.ts';
-import { type MessageKey, t } from '../i18n.ts';
-import type { View } from '../messages/protocol.ts';
+import type { Body } from '../../annotations/event.ts';
+import { type MessageKey, t } from '../../i18n.ts';
+import type { View } from '../../messages/protocol.ts';
 
 type Undoable = Extract<View, { state: 'article' }>['undoable'];
 

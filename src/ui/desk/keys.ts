@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LABELS, type Label } from '../annotations/event.ts';
-import { isCommand } from '../ui/keyboard.ts';
+import { LABELS, type Label } from '../../annotations/event.ts';
+import { isCommand } from '../keyboard.ts';
 
 /** What keys do in the list. */
 export interface Commands {

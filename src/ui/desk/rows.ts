@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ListedClaim } from '../annotations/listing.ts';
+import type { ListedClaim } from '../../annotations/listing.ts';
 import { SECTIONS, type Section, type Sections, sectionsOf } from './sections.ts';
 
 /** Rows added at a time. A long article has hundreds of claims, and the popup must open at once. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { date, t } from '../i18n.ts';
-import type { View } from '../messages/protocol.ts';
-import { Strip } from '../ui/Strip.tsx';
+import { date, t } from '../../i18n.ts';
+import type { View } from '../../messages/protocol.ts';
+import { Strip } from '../Strip.tsx';
 
 type ArticleView = Extract<View, { state: 'article' }>;
 

@@ -1,7 +1,7 @@
-import type { Label } from '../annotations/event.ts';
-import { LABELS } from '../annotations/event.ts';
-import type { ListedClaim } from '../annotations/listing.ts';
-import type { Order } from '../storage/settings.ts';
+import type { Label } from '../../annotations/event.ts';
+import { LABELS } from '../../annotations/event.ts';
+import type { ListedClaim } from '../../annotations/listing.ts';
+import type { Order } from '../../storage/settings.ts';
 
 /** Where in the list a claim stands, from top to bottom. */
 export const SECTIONS = ['main', 'more', 'dismissed', 'gone'] as const;

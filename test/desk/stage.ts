@@ -2,7 +2,7 @@ import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import type { ListedClaim } from '../../src/annotations/listing.ts';
 import type { FromScreen, RefusedSentence, View } from '../../src/messages/protocol.ts';
-import { App } from '../../src/popup/App.tsx';
+import { App } from '../../src/ui/desk/App.tsx';
 import { browser } from '../ui/fake-browser.ts';
 
 export const TAB = 7;
@@ -96,7 +96,7 @@ export async function settled(): Promise<void> {
 /** Opens the popup. */
 export async function open(): Promise<void> {
   document.body.innerHTML = '<div id="app"></div>';
-  await act(async () => render(h(App, { tab: TAB }), document.querySelector('#app') ?? document.body));
+  await act(async () => render(h(App, { tab: TAB, place: 'popup' }), document.querySelector('#app') ?? document.body));
   await settled();
 }
 
