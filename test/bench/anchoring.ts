@@ -1,0 +1,36 @@
+/**
+ * A contest in holding marks: `npm run bench:anchoring -- [--corpus DIR] [--rounds 3] [--seed 1] [--only KIND] [--show N]`
+ *
+ * Real sentences of the corpus' articles are stored as quotes, the pages are edited by a seeded generator that knows by construction where
+ * each quote stands afterwards, and ours and its peers (`anchoring/peers.ts`) look for them. `right`: at least 0.8 of what is found and of
+ * what should be is shared; `wrong`: found elsewhere. The peers have no states: what they find among words that were changed they
+ * show as if it were the same.
+ */
+import { parseArgs } from 'node:util';
+import { contest } from './anchoring/contest.ts';
+import { report } from './anchoring/report.ts';
+import { sources } from './anchoring/texts.ts';
+
+const { values } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpus' },
+    rounds: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string', default: '' },
+    show: { type: 'string', default: '0' },
+  },
+});
+
+try {
+  const articles = await sources(values.corpus);
+  const rows = await contest(articles, {
+    rounds: Number(values.rounds),
+    seed: Number(values.seed),
+    only: values.only,
+  });
+  console.log(`${articles.length} articles, seed ${values.seed}, ${values.rounds} rounds`);
+  report(rows, Number(values.show));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
