@@ -39,6 +39,19 @@ export function undoable(events: Iterable<Event>, reviewer: string): Event | nul
   return log.findLast(({ id, body }) => body.reviewer === reviewer && body.type !== 'undo' && !undone.has(id)) ?? null;
 }
 
+/**
+ * What "redo" brings back: this reviewer's newest undo of an act that still counts, unless something was done since; null when there is
+ * none. Undoing that undo is the redo.
+ */
+export function redoable(events: Iterable<Event>, reviewer: string): Event | null {
+  const log = ordered(events).filter(({ body }) => body.reviewer === reviewer);
+  const undone = undoneIn(log);
+  const undos = new Set(log.flatMap(({ id, body }) => (body.type === 'undo' ? [id] : [])));
+  const done = log.findLastIndex(({ body }) => body.type !== 'undo');
+  const after = log.slice(done + 1).filter(({ id }) => !undone.has(id));
+  return after.findLast(({ body }) => body.type === 'undo' && !undos.has(body.ref)) ?? null;
+}
+
 /** The events that this version understands, each once, oldest first. */
 function ordered(events: Iterable<Event>): Event[] {
   const each = new Map<string, Event>();

@@ -1,7 +1,7 @@
 import { describe } from '../anchoring/describe.ts';
 import type { Page } from '../annotations/annotation.ts';
 import type { Label, Target } from '../annotations/event.ts';
-import { undoable } from '../annotations/fold.ts';
+import { redoable, undoable } from '../annotations/fold.ts';
 import { claimKey } from '../annotations/keys.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import { CallError } from '../messages/send.ts';
@@ -80,13 +80,32 @@ export class Acts {
     });
   }
 
-  /** Takes back this reader's newest act on the article. */
-  undo(desk: Desk): Promise<boolean> {
+  /** Takes back this reader's newest acts on the article, `count` of them. */
+  undo(desk: Desk, count = 1): Promise<boolean> {
     return this.#one.run(async () => {
-      const store = this.#stores.of(desk.private);
-      const [events, reviewer] = await Promise.all([store.events(desk.page.key), store.reviewer()]);
-      const event = undoable(events, reviewer);
-      return event === null ? false : this.#say(desk, event.body.claim, [{ type: 'undo', ref: event.id }]);
+      let changed = false;
+      for (let turn = 0; turn < count && (await this.#undo(desk, undoable)); turn++) changed = true;
+      return changed;
+    });
+  }
+
+  /** Does again what was taken back last, if nothing was done since. */
+  redo(desk: Desk): Promise<boolean> {
+    return this.#one.run(() => this.#undo(desk, redoable));
+  }
+
+  /** Labels many claims, or takes them out, in one step; answers how many acts that were. */
+  bulk(desk: Desk, claims: readonly string[], what: Label | 'dismiss'): Promise<number> {
+    return this.#one.run(async () => {
+      const wanted = new Set(claims);
+      const rows = (await rowsOf(desk, this.#stores)).filter(({ id, dismissed }) => wanted.has(id) && !dismissed);
+      const acts = rows.flatMap((row): Act[] => {
+        const about = { page: desk.page.key, claim: row.id };
+        if (what === 'dismiss') return [{ ...about, type: 'dismiss', target: row.target }];
+        return row.label === what ? [] : [{ ...about, type: 'verdict', label: what, target: standing(desk, row) }];
+      });
+      await this.#write(desk, acts);
+      return acts.length;
     });
   }
 
@@ -128,12 +147,25 @@ export class Acts {
     return row;
   }
 
-  async #say(desk: Desk, claim: string, said: readonly Said[]): Promise<boolean> {
-    if (said.length === 0) return false;
+  async #undo(desk: Desk, which: typeof undoable): Promise<boolean> {
     const store = this.#stores.of(desk.private);
-    const acts = said.map((one): Act => ({ ...one, page: desk.page.key, claim }));
+    const [events, reviewer] = await Promise.all([store.events(desk.page.key), store.reviewer()]);
+    const event = which(events, reviewer);
+    return event === null ? false : this.#say(desk, event.body.claim, [{ type: 'undo', ref: event.id }]);
+  }
+
+  async #say(desk: Desk, claim: string, said: readonly Said[]): Promise<boolean> {
+    await this.#write(
+      desk,
+      said.map((one): Act => ({ ...one, page: desk.page.key, claim })),
+    );
+    return said.length > 0;
+  }
+
+  async #write(desk: Desk, acts: readonly Act[]): Promise<void> {
+    if (acts.length === 0) return;
+    const store = this.#stores.of(desk.private);
     await store.append(asNow(desk), sign(acts, await store.identity(), Date.now()));
-    return true;
   }
 }
 

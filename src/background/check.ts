@@ -4,8 +4,8 @@ import type { ErrorCode } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
 
-/** UTF-16 units. A longer article, address, note or claim is refused; longer words about an article are cut. */
-export const LIMITS = { text: 5_000_000, address: 16_000, note: 20_000, claim: 1_000, words: 1_000 };
+/** UTF-16 units, and how many claims. A longer article, address, note or claim is refused; longer words about an article are cut. */
+export const LIMITS = { text: 5_000_000, address: 16_000, note: 20_000, claim: 1_000, words: 1_000, claims: 100_000 };
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -27,6 +27,20 @@ export function claimOf(arg: unknown): string {
   const { claim } = fields(arg);
   if (typeof claim !== 'string' || !/^[a-z2-7]{26}$/.test(claim)) throw refusal('a claim');
   return claim;
+}
+
+/** Claims' keys, as many as an article can have. */
+export function claimsOf(arg: unknown): string[] {
+  const { claims } = fields(arg);
+  if (!Array.isArray(claims) || claims.length > LIMITS.claims) throw refusal('claims');
+  return claims.map((claim) => claimOf({ claim }));
+}
+
+/** How often something is to be done, at least once. */
+export function countOf(arg: unknown): number {
+  const { count = 1 } = fields(arg);
+  if (!isOffset(count) || count < 1 || count > LIMITS.claims) throw refusal('a count');
+  return count;
 }
 
 /** The label; null takes one back. */

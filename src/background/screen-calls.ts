@@ -5,7 +5,7 @@ import { newIn } from '../formats/news.ts';
 import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { askTab, CallError } from '../messages/send.ts';
-import { claimOf, fields, LIMITS, labelOf, spanOf, tabOf, textOf } from './check.ts';
+import { claimOf, claimsOf, countOf, fields, LIMITS, labelOf, spanOf, tabOf, textOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
@@ -43,7 +43,21 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       await act(arg, (desk) => acts.reanchor(desk, claimOf(arg), spanOf(selected)));
     },
 
-    undo: (arg) => act(arg, (desk) => acts.undo(desk)),
+    undo: (arg) => act(arg, (desk) => acts.undo(desk, countOf(arg))),
+
+    redo: (arg) => act(arg, (desk) => acts.redo(desk)),
+
+    async bulk(arg) {
+      const { what } = fields(arg);
+      const wanted = what === 'dismiss' ? what : labelOf({ label: what });
+      if (wanted === null) throw new CallError('unexpected', 'Not a label');
+      let count = 0;
+      await act(arg, async (desk) => {
+        count = await acts.bulk(desk, claimsOf(arg), wanted);
+        return count > 0;
+      });
+      return count;
+    },
 
     draft: async (arg) => acts.draft(await desks.of(tabOf(arg)), claimOf(arg), textOf(arg, LIMITS.note)),
 

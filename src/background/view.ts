@@ -1,4 +1,4 @@
-import { undoable } from '../annotations/fold.ts';
+import { redoable, undoable } from '../annotations/fold.ts';
 import { browser } from '../browser.ts';
 import type { Report, View } from '../messages/protocol.ts';
 import { askTab } from '../messages/send.ts';
@@ -78,6 +78,7 @@ export class Views {
       claims,
       drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
       undoable: last === null ? null : { type: last.body.type, quote },
+      redoable: redoable(events, reviewer) !== null,
       edited: editedSince(desk.article, kept?.revision, claims),
       focus: claims.some(({ id }) => id === focus) ? focus : null,
       notice,

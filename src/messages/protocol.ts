@@ -113,6 +113,8 @@ export type View =
       readonly drafts: Readonly<Record<string, string>>;
       /** What "undo" would take back, null when there is nothing. */
       readonly undoable: { readonly type: string; readonly quote: string } | null;
+      /** Whether "redo" would do something. */
+      readonly redoable: boolean;
       /** The claim a note was asked for from its card, to be opened at once; null otherwise. */
       readonly focus: string | null;
       /** The article is not as it was when it was last annotated; null when it is, or cannot be told. */
@@ -171,8 +173,12 @@ export interface FromScreen {
   draft(about: { tab: number; claim: string; text: string }): void;
   /** The note is finished (blur, idle): makes one event of the draft when it differs from the note. */
   settle(about: { tab: number; claim: string }): void;
-  /** Takes back this reader's newest act on the tab's article. */
-  undo(about: { tab: number }): void;
+  /** Takes back this reader's newest acts on the tab's article: `count`, or one. */
+  undo(about: { tab: number; count?: number }): void;
+  /** Does again what was taken back last, if nothing was done since. */
+  redo(about: { tab: number }): void;
+  /** Gives many claims a label, or says of all that they are none; answers how many acts that were, to be undone together. */
+  bulk(about: { tab: number; claims: readonly string[]; what: Label | 'dismiss' }): number;
   /** Scrolls the page to a claim and flashes it. False when its words are not there, or nobody answers. */
   flash(about: { tab: number; claim: string }): boolean;
   /** The same for any stretch of the article's text. */

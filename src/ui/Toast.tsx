@@ -8,6 +8,8 @@ export interface ToastMessage {
   readonly text: string;
   /** Offers to take the act back. */
   readonly undo: boolean;
+  /** How many acts that takes back; one, when left out. */
+  readonly count?: number;
 }
 
 interface Props {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../src/annotations/event.ts';
-import { fold, undoable } from '../../src/annotations/fold.ts';
+import { fold, redoable, undoable } from '../../src/annotations/fold.ts';
 import { seal } from '../../src/annotations/seal.ts';
 import { type Act, DAY, event, PAGE_A, TRADE, targetOf } from './log.ts';
 
@@ -256,5 +256,30 @@ describe('words that were changed', () => {
 
   it('without a label nothing stands by it', () => {
     expect(fold([event({ type: 'keep', target: now }, 1)])).toEqual([]);
+  });
+});
+
+describe('redoable', () => {
+  const [a, b] = [event(disputed, 1), event(noted('checked'), 2)];
+  const [undoB, undoA] = [event(undo(b), 3), event(undo(a), 4)];
+  const labels = (events: Event[]) => fold(events).flatMap(({ verdicts, notes }) => [...verdicts, ...notes]).length;
+
+  it('brings back what was undone, the last first, as undoing the undo does', () => {
+    const log = [a, b, undoB, undoA];
+    expect(labels(log)).toBe(0);
+    expect(redoable(log, 'anna')?.id).toBe(undoA.id);
+    const redoA = event(undo(undoA), 5);
+    expect(labels([...log, redoA])).toBe(1);
+    expect(redoable([...log, redoA], 'anna')?.id).toBe(undoB.id);
+    const redoB = event(undo(undoB), 6);
+    expect(labels([...log, redoA, redoB])).toBe(2);
+    expect(redoable([...log, redoA, redoB], 'anna')).toBeNull();
+    expect(undoable([...log, redoA, redoB], 'anna')?.id).toBe(b.id);
+  });
+
+  it('is nothing once something was done since, nor for another reviewer', () => {
+    expect(redoable([a, event(undo(a), 2), event(verified, 3)], 'anna')).toBeNull();
+    expect(redoable([a, event(undo(a), 2)], 'bert')).toBeNull();
+    expect(redoable([a], 'anna')).toBeNull();
   });
 });

@@ -40,6 +40,8 @@ const KEYS: Readonly<Record<NamedKey, string>> = {
   Enter: '\uE007',
   Escape: '\uE00C',
   Space: ' ',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   ArrowUp: '\uE013',
   Backspace: '\uE003',

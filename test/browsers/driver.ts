@@ -10,7 +10,16 @@ export type BrowserName = (typeof BROWSERS)[number];
 export type Plain = string | number | boolean | null | readonly Plain[] | { readonly [key: string]: Plain };
 
 /** Keys that are not characters. */
-export type NamedKey = 'Tab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowUp' | 'Backspace';
+export type NamedKey =
+  | 'Tab'
+  | 'Enter'
+  | 'Escape'
+  | 'Space'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'Backspace';
 
 /** A document shown to the reader: a page in a tab, or the toolbar popup. */
 export interface View {

@@ -58,6 +58,10 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
   await popup.press('?');
   await shot(popup, 'popup-keys');
   await popup.press('?');
+  await popup.press('/');
+  await popup.view.type('2025');
+  await shot(popup, 'popup-filter');
+  await popup.view.press('Escape');
   await popup.unfold();
   await poll('the reasons against', () =>
     popup.view.evaluate(() => {

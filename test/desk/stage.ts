@@ -41,6 +41,7 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
     drafts: {},
     undoable: null,
     focus: null,
+    redoable: false,
     edited: null,
     notice: null,
     ...part,
@@ -75,6 +76,7 @@ export class Background {
     const change = { label: () => ({ label: arg.label }), dismiss: () => ({ dismissed: true }) } as const;
     if (call === 'label' || call === 'dismiss') this.#change(String(arg.claim), change[call]() as Partial<ListedClaim>);
     if (call === 'view' || call === 'readOnce') return { value: this.view };
+    if (call === 'bulk') return { value: (arg.claims as unknown[]).length };
     if (call === 'refusals') return { value: this.refused };
     return { value: call === 'flash' || call === 'flashAt' ? true : null };
   }

@@ -51,6 +51,8 @@ const screen = {
   draft: nothing,
   settle: nothing,
   undo: nothing,
+  redo: nothing,
+  bulk: vi.fn(),
   flash: vi.fn(),
   flashAt: vi.fn(),
   refusals: vi.fn(),

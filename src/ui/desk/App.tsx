@@ -13,6 +13,8 @@ import { Strip } from '../Strip.tsx';
 import { Toast } from '../Toast.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { EditedStrip } from './EditedStrip.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { filtered, NO_FILTER } from './filter.ts';
 import { Header, type Panel } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Refusals } from './Refusals.tsx';
@@ -59,6 +61,13 @@ interface ArticleProps {
 
 function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.Element {
   const [panel, setPanel] = useState<Panel | null>(null);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const claims = useMemo(() => filtered(view.claims, filter), [view.claims, filter]);
+  const showPanel = (next: Panel | null) => {
+    // what is filtered away by a bar that nobody sees would look lost
+    if (next !== 'filter') setFilter(NO_FILTER);
+    setPanel(next);
+  };
   return (
     <>
       {view.private && <Strip>{t('private_strip')}</Strip>}
@@ -68,22 +77,32 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
         view={view}
         panel={panel}
         canUndo={canUndo}
-        onPanel={setPanel}
+        onPanel={showPanel}
         onAside={onPanel}
         onUndo={() => void session.undo()}
         onSettings={openSettings}
       />
       {panel === 'export' && <ExportPanel view={view} />}
       {panel === 'keys' && <KeysHelp />}
+      {panel === 'filter' && (
+        <FilterBar
+          session={session}
+          filter={filter}
+          claims={claims}
+          onFilter={setFilter}
+          onClose={() => showPanel(null)}
+        />
+      )}
       <main class="list">
         {view.claims.length === 0 && <Notice drawing="none" title={t('list_none_title')} text={t('list_none_text')} />}
         <ClaimList
           session={session}
-          claims={view.claims}
+          claims={claims}
           drafts={view.drafts}
           language={view.article.language}
           focus={view.focus}
-          onHelp={() => setPanel(panel === 'keys' ? null : 'keys')}
+          onHelp={() => showPanel(panel === 'keys' ? null : 'keys')}
+          onSearch={() => showPanel('filter')}
         />
         <Refusals session={session} language={view.article.language} version={`${view.page} ${view.claims.length}`} />
       </main>

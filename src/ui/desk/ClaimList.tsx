@@ -19,6 +19,7 @@ interface Props {
   /** A claim whose note was asked for. */
   readonly focus: string | null;
   readonly onHelp: () => void;
+  readonly onSearch: () => void;
 }
 
 const TITLES: Readonly<Record<Exclude<Section, 'main'>, (count: number) => string>> = {
@@ -38,8 +39,15 @@ function dismiss(session: Session, { rows, go }: Rows, claim: ListedClaim): void
   go(rows[at + 1] ?? rows[at - 1]);
 }
 
+/** The next row without a label from `current` on, or the one before it; undefined when there is none. */
+function nextOpen(rows: readonly ListedClaim[], current: ListedClaim | undefined, by: 1 | -1): ListedClaim | undefined {
+  const at = current ? rows.indexOf(current) : -1;
+  const isOpen = ({ label, dismissed }: ListedClaim) => label === null && !dismissed;
+  return by > 0 ? rows.slice(at + 1).find(isOpen) : rows.slice(0, Math.max(at, 0)).findLast(isOpen);
+}
+
 /** The keys act on the current row; one that is no claim knows none of the acts. */
-function useListKeys(session: Session, list: Rows, onHelp: () => void): void {
+function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Props, 'onHelp' | 'onSearch'>): void {
   const { rows, current, go } = list;
   const standing = current?.dismissed ? undefined : current;
   useKeys({
@@ -48,12 +56,20 @@ function useListKeys(session: Session, list: Rows, onHelp: () => void): void {
     note: () => go(standing, 'note'),
     dismiss: () => standing && dismiss(session, list, standing),
     undo: () => void session.undo(),
+    redo: () => void session.redo(),
+    search: onSearch,
+    open: (by) => {
+      const next = nextOpen(rows, current, by);
+      if (!next) return;
+      go(next);
+      if (next.span) void session.flash(next.id);
+    },
     jump: () => current?.span && void session.flash(current.id),
     help: onHelp,
   });
 }
 
-interface RowsProps extends Omit<Props, 'claims' | 'focus' | 'onHelp'> {
+interface RowsProps extends Omit<Props, 'claims' | 'focus' | 'onHelp' | 'onSearch'> {
   readonly section: Section;
   readonly claims: readonly ListedClaim[];
   readonly list: Rows;
@@ -93,11 +109,11 @@ function drawnRows({ sections, isOpen, limit }: Rows): Record<Section, readonly 
 }
 
 /** The claims in their sections, with one current row that the keys act on. */
-export function ClaimList({ claims, focus, onHelp, ...rest }: Props): JSX.Element {
+export function ClaimList({ claims, focus, onHelp, onSearch, ...rest }: Props): JSX.Element {
   const [order, setOrder] = useOrder();
   const sorted = useMemo(() => ordered(claims, order), [claims, order]);
   const list = useRows(sorted, focus);
-  useListKeys(rest.session, list, onHelp);
+  useListKeys(rest.session, list, { onHelp, onSearch });
   const drawn = drawnRows(list);
   return (
     <>

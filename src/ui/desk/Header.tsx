@@ -9,7 +9,7 @@ import { type Tally, tally } from './sections.ts';
 import { undoTitle } from './undo.ts';
 
 /** A part that opens under the header. */
-export type Panel = 'export' | 'keys';
+export type Panel = 'export' | 'filter' | 'keys';
 
 interface Props {
   readonly view: Extract<View, { state: 'article' }>;
@@ -27,6 +27,13 @@ function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onSettings }: P
   return (
     <div class="tools">
       <IconButton drawing="undo" title={undoTitle(view.undoable)} shortcut="U" disabled={!canUndo} onClick={onUndo} />
+      <IconButton
+        drawing="none"
+        title={t('filter_title')}
+        shortcut="/"
+        expanded={panel === 'filter'}
+        onClick={toggle('filter')}
+      />
       <IconButton drawing="export" title={t('export_title')} expanded={panel === 'export'} onClick={toggle('export')} />
       <IconButton
         drawing="keys"

@@ -3,10 +3,14 @@ import { type MessageKey, t } from '../../i18n.ts';
 
 const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['↓', '↑'], 'keys_move'],
+  [['→', '←'], 'keys_open'],
   [['1', '2', '3'], 'keys_label'],
+  [['V', 'D', 'O'], 'keys_label'],
   [['N'], 'keys_note'],
   [['X'], 'keys_dismiss'],
   [['U'], 'keys_undo'],
+  [['Z'], 'keys_redo'],
+  [['/'], 'keys_search'],
   [['Enter'], 'keys_jump'],
   [['?'], 'keys_help'],
 ];
@@ -17,7 +21,7 @@ export function KeysHelp(): JSX.Element {
     <section class="panel" aria-label={t('keys_title')}>
       <dl class="keys">
         {KEYS.map(([keys, does]) => (
-          <div key={does}>
+          <div key={keys[0]}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>

@@ -9,20 +9,31 @@ export interface Commands {
   readonly note: () => void;
   readonly dismiss: () => void;
   readonly undo: () => void;
+  readonly redo: () => void;
+  readonly search: () => void;
+  /** To the next claim without a label, or the one before. */
+  readonly open: (by: 1 | -1) => void;
   readonly jump: () => void;
   readonly help: () => void;
 }
 
 const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
-const ACTS: Readonly<Record<string, 'note' | 'dismiss' | 'undo' | 'help'>> = {
+const OPEN: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
+const LABEL_KEYS: Readonly<Record<string, Label>> = { v: 'verified', d: 'disputed', o: 'opinion' };
+const ACTS: Readonly<Record<string, 'note' | 'dismiss' | 'undo' | 'redo' | 'search' | 'help'>> = {
   n: 'note',
   x: 'dismiss',
   u: 'undo',
+  z: 'redo',
+  '/': 'search',
   '?': 'help',
 };
 
-function keyOf({ key }: KeyboardEvent): string {
-  return key.length === 1 ? key.toLowerCase() : key;
+/** The character of a key; where another script is typed (Cyrillic, Greek …) that of its place on the keyboard. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  if (key.length !== 1) return key;
+  const place = /^Key([A-Z])$/.exec(code)?.[1];
+  return (place !== undefined && key > '~' ? place : key).toLowerCase();
 }
 
 /** The command of a key, null where it has none. Digits go by place too: on French keyboards they want Shift. */
@@ -30,9 +41,12 @@ function commandOf(event: KeyboardEvent, commands: Commands): (() => unknown) | 
   const key = keyOf(event);
   const by = ARROWS[key];
   if (by !== undefined) return () => commands.step(by);
+  const way = OPEN[key];
+  if (way !== undefined) return () => commands.open(way);
   const act = ACTS[key];
   if (act !== undefined) return commands[act];
-  const label = LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1];
+  const label =
+    LABEL_KEYS[key] ?? LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1];
   if (label !== undefined) return () => commands.label(label);
   const pressable = event.target instanceof Element && event.target.closest('button, a');
   return key === 'Enter' && !pressable ? commands.jump : null;
@@ -40,7 +54,7 @@ function commandOf(event: KeyboardEvent, commands: Commands): (() => unknown) | 
 
 /** A key held down goes on moving; an act is not done over and over, nor a button pressed by Enter. */
 function isHeldAct(event: KeyboardEvent): boolean {
-  return event.repeat && ARROWS[keyOf(event)] === undefined;
+  return event.repeat && ARROWS[keyOf(event)] === undefined && OPEN[keyOf(event)] === undefined;
 }
 
 /** Listens for keys while the screen is there; what is typed or composed is left alone. */

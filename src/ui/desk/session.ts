@@ -1,7 +1,7 @@
 import type { Label } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { browser, type Runtime } from '../../browser.ts';
-import { errorText, t } from '../../i18n.ts';
+import { errorText, plural, t } from '../../i18n.ts';
 import type { ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
 import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
@@ -116,8 +116,32 @@ export class Session {
     const isCurrent = this.#patches.size === 0 && this.#asking === null;
     const undoable = isCurrent && view?.state === 'article' ? view.undoable : null;
     try {
-      await ask('undo', { tab: this.tab });
+      await ask('undo', { tab: this.tab, ...(toast?.count !== undefined && { count: toast.count }) });
       this.toast({ text: undoneText(undoable), undo: false });
+    } catch (error) {
+      this.#fail(error);
+    }
+    await this.refresh();
+  }
+
+  /** Does again what was taken back last. */
+  async redo(): Promise<void> {
+    const { view } = this.#shown;
+    if (!(view?.state === 'article' && view.redoable)) return;
+    try {
+      await ask('redo', { tab: this.tab });
+      this.toast({ text: t('act_redone'), undo: true });
+    } catch (error) {
+      this.#fail(error);
+    }
+    await this.refresh();
+  }
+
+  /** Labels many claims, or says of all that they are none. */
+  async bulk(claims: readonly string[], what: Label | 'dismiss'): Promise<void> {
+    try {
+      const count = await ask('bulk', { tab: this.tab, claims, what });
+      this.toast({ text: plural('act_bulk', count), undo: count > 0, count });
     } catch (error) {
       this.#fail(error);
     }
