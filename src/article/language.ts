@@ -99,13 +99,29 @@ const languagesOf = new Map<string, string[]>();
 for (const [language, words] of Object.entries(COMMON_WORDS))
   for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 
+/** Letters of the longest common word. */
+const LONGEST = 5;
+
+/** Figures, white space and punctuation, which stand between words. */
+function isBetween(code: number): boolean {
+  return code < 0x41 || code === 0xa0 || code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070);
+}
+
 function latinLanguage(text: string, declared: string): string {
-  const words = text.toLowerCase().split(/[\s\d.,;:!?'"“”‘’()«»–-]+/);
+  const lower = text.toLowerCase();
   const hits = new Map<string, number>();
-  for (const word of words)
-    for (const language of languagesOf.get(word) ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+  let words = 0;
+  for (let start = 0, at = 0; at <= lower.length; at++) {
+    if (at < lower.length && !isBetween(lower.charCodeAt(at))) continue;
+    if (at > start) {
+      words++;
+      const languages = at - start > LONGEST ? undefined : languagesOf.get(lower.slice(start, at));
+      for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+    }
+    start = at + 1;
+  }
   let best = '';
-  let most = Math.max(2, words.length / 25);
+  let most = Math.max(2, words / 25);
   for (const [language, count] of hits) if (count > most) [best, most] = [language, count];
   if (best !== '' && (declared === '' || declared in COMMON_WORDS)) return best;
   return declared || best || 'und';

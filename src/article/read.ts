@@ -63,7 +63,7 @@ export function* readInSteps(document: Document, address: string): Generator<und
   yield;
   const named = namedBy(rule, body, seen);
   const scope = named === null ? (seen.scope ?? body) : around(seen.scope ?? named, named);
-  const surveyor = new Surveyor(scope, seen.hidden);
+  const surveyor = new Surveyor(scope, seen.hidden, seen.holding);
   while (!surveyor.advance(STEP)) yield;
   const found = surveyor.finish();
   const main = findMain(found, { rule, named });

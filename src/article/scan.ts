@@ -17,6 +17,8 @@ export interface Scan {
   readonly most: number;
   /** Elements with more than that which a style sheet hides: a copy for another screen. */
   readonly hidden: readonly Element[];
+  /** Every element that running text stands in, at any depth. */
+  readonly holding: ReadonlySet<Node>;
 }
 
 /** Characters below which a text node is not looked at: labels, links, white space between elements, which are nine in ten. */
@@ -78,13 +80,15 @@ export class Scanner {
     const all = [...this.holders.values()].sort((a, b) => b.prose - a.prose);
     const copies = hiddenCopies(all);
     const greatest = all[copies];
-    if (greatest === undefined) return { prose: this.prose, most: 0, greatest: null, scope: null, hidden: [] };
+    if (greatest === undefined)
+      return { prose: this.prose, most: 0, greatest: null, scope: null, hidden: [], holding: new Set() };
     return {
       prose: this.prose,
       most: greatest.prose,
       greatest: greatest.element,
       scope: scopeOf(all.slice(copies), greatest.element, this.body),
       hidden: all.slice(0, copies).map(({ element }) => element),
+      holding: ancestorsOf(all),
     };
   }
 }
@@ -110,12 +114,13 @@ function isShown(element: Element): boolean {
   return typeof element.checkVisibility !== 'function' || element.checkVisibility();
 }
 
-/** How much a text node may say; 0 for white space. The first, middle and last characters tell its script well enough. */
+/** How much a text node may say; 0 for white space. A few characters of it tell its script well enough. */
 function runningSize(data: string): number {
   let start = 0;
   let end = data.length;
   while (start < end && isBlank(data.charCodeAt(start))) start++;
-  while (end > start && isBlank(data.charCodeAt(end - 1))) end--;
+  if (end - start < GLANCE) return 0;
+  while (isBlank(data.charCodeAt(end - 1))) end--;
   const length = end - start;
   if (length < GLANCE) return 0;
   const isWide = data.charCodeAt(start + (length >> 2)) > 0x2e7f || data.charCodeAt(start + (length >> 1)) > 0x2e7f;
@@ -179,3 +184,10 @@ function widen(chain: readonly Element[], amounts: readonly number[]): Element {
 }
 
 const partsOf = (element: Element): number => element.getElementsByTagName('*').length;
+
+function ancestorsOf(holders: readonly Holder[]): Set<Node> {
+  const all = new Set<Node>();
+  for (const { element } of holders)
+    for (let at: Node | null = element; at !== null && !all.has(at); at = at.parentNode) all.add(at);
+  return all;
+}

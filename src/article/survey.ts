@@ -84,7 +84,12 @@ export class Surveyor extends Walk {
   private links = 0;
   private readonly line = new Line();
 
-  constructor(root: Element, hidden: readonly Element[]) {
+  constructor(
+    root: Element,
+    hidden: readonly Element[],
+    /** Every element that running text stands in, where that is known. */
+    private readonly holding: ReadonlySet<Node> | null = null,
+  ) {
     super(root);
     this.asides = asidesIn(root, hidden);
     this.current = this.begin(root, nameOf(root), null, null);
@@ -109,6 +114,11 @@ export class Surveyor extends Walk {
     if (layout === BLOCK || noise !== null) {
       this.endLine();
       this.current = this.begin(element, name, this.current, noise);
+    }
+    // Furniture without running text is not read: nothing in it can count.
+    if ((noise === 'aside' || noise === 'reader') && this.holding !== null && !this.holding.has(element)) {
+      this.end();
+      return false;
     }
     if (name === 'a') this.links++;
     return true;

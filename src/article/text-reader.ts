@@ -129,6 +129,8 @@ function endOfStretch(data: string, from: number): number {
   let at = from;
   for (; at < data.length; at++) {
     const code = data.charCodeAt(at);
+    // Nearly every character of a text is one of these.
+    if (code > 0x3000 ? code !== 0xfeff : code > 32 && code < 0xa0) continue;
     if (!isGap(code)) continue;
     if (code !== 32 || at + 1 === data.length || isGap(data.charCodeAt(at + 1))) break;
   }
