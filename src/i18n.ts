@@ -3,7 +3,8 @@
  * list. They are bundled, because `browser.i18n` cannot be told another language than the browser's own.
  */
 import en from './_locales/en/messages.json';
-import zh from './_locales/zh_CN/messages.json';
+import zhCn from './_locales/zh_CN/messages.json';
+import zhTw from './_locales/zh_TW/messages.json';
 import { browser } from './browser.ts';
 
 /** A key of the messages; the English file is the one that counts. */
@@ -12,30 +13,38 @@ type Before<S, End extends string> = S extends `${infer Start}${End}` ? Start : 
 /** A message with a form for each number: `<key>_one` and `<key>_other`. */
 export type PluralKey = Before<MessageKey, '_one'> & Before<MessageKey, '_other'>;
 /** Languages there are words for, as the browser names their folders. */
-export type Locale = 'en' | 'zh_CN';
+export type Locale = 'en' | 'zh_CN' | 'zh_TW';
 /** Names that other rooms use (cues, types, error codes), which have words here under `<family>_<name>`. */
 export type Family = 'changed_kind' | 'cue' | 'error' | 'label' | 'objection' | 'other' | 'type';
 
 const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, { readonly message: string }>>>> = {
   en,
-  zh_CN: zh,
+  zh_CN: zhCn,
+  zh_TW: zhTw,
 };
 
 let chosen: Locale | null = null;
 
-/** The language of the interface: the one set, else the browser's (every Chinese → `zh_CN`, all others → `en`). */
+/** The language of the interface: the one set, else the browser's (Chinese by its script or region, all others → `en`). */
 export function locale(): Locale {
-  return chosen ?? (/^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh_CN' : 'en');
+  if (chosen !== null) return chosen;
+  const language = browser.i18n.getUILanguage();
+  if (/^zh[-_](?:hant|tw|hk|mo)\b/i.test(language)) return 'zh_TW';
+  return /^zh\b/i.test(language) ? 'zh_CN' : 'en';
 }
 
 /** Sets the language of this context; 'auto' follows the browser. A name without words here counts as 'auto'. */
 export function setLocale(name: string): void {
-  chosen = name === 'en' || name === 'zh_CN' ? name : null;
+  chosen = isLocale(name) ? name : null;
 }
 
-/** BCP 47 tag for `lang` and `Intl`: the browser's own variety where it is of our language (`en-GB`), else `en` or `zh-CN`. */
+function isLocale(name: string): name is Locale {
+  return Object.hasOwn(MESSAGES, name);
+}
+
+/** BCP 47 tag for `lang` and `Intl`: the browser's own variety where it is of our language (`en-GB`), else `en`, `zh-CN` or `zh-TW`. */
 export function languageTag(): string {
-  if (locale() === 'zh_CN') return 'zh-CN';
+  if (locale() !== 'en') return locale() === 'zh_CN' ? 'zh-CN' : 'zh-TW';
   return /^en(?:-[a-z]{2})?\b/i.exec(browser.i18n.getUILanguage())?.[0] ?? 'en';
 }
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import en from '../src/_locales/en/messages.json';
-import zh from '../src/_locales/zh_CN/messages.json';
+import zhCn from '../src/_locales/zh_CN/messages.json';
+import zhTw from '../src/_locales/zh_TW/messages.json';
 import { CHANGE_KINDS } from '../src/anchoring/anchored.ts';
 import { LABELS } from '../src/annotations/event.ts';
 import { CLAIM_TYPES } from '../src/claims/claim.ts';
@@ -19,22 +20,21 @@ beforeEach(() => {
   setLocale('auto');
 });
 
-const messages: readonly (readonly [string, string, string])[] = Object.entries(en).map(([key, { message }]) => [
-  key,
-  message,
-  (zh as Readonly<Record<string, { message: string }>>)[key]?.message ?? '',
-]);
+const CHINESE: Readonly<Record<string, Readonly<Record<string, { message: string }>>>> = { zh_CN: zhCn, zh_TW: zhTw };
+const messages = Object.entries(CHINESE).flatMap(([name, chinese]) =>
+  Object.entries(en).map(([key, { message }]) => [name, key, message, chinese[key]?.message ?? ''] as const),
+);
 
 /** Why a page is no article, as the article room and nobody else says it. */
 const OTHER = ['home', 'list', 'search', 'video', 'gallery', 'forum', 'product', 'reference', 'service', 'too-short'];
 const OTHER_KEYS = [...OTHER, 'not-html', 'unknown'];
 
-describe('the two languages', () => {
-  it('have the same keys in the same order', () => {
-    expect(Object.keys(zh)).toEqual(Object.keys(en));
+describe('the languages', () => {
+  it.each(Object.entries(CHINESE))('%s has the same keys in the same order', (_, chinese) => {
+    expect(Object.keys(chinese)).toEqual(Object.keys(en));
   });
 
-  it.each(messages)('%s: the same places for values, and words in both', (_, english, chinese) => {
+  it.each(messages)('%s, %s: the same places for values, and words in both', (_, __, english, chinese) => {
     const places = (message: string) => [...new Set(message.match(/\$\d/g))].sort();
     expect(places(chinese)).toEqual(places(english));
     expect(english.trim()).not.toBe('');
@@ -43,8 +43,14 @@ describe('the two languages', () => {
     expect(`${english}${chinese}`.replace(/\$\d/g, '')).not.toContain('$');
   });
 
+  it('are each written in their own script', () => {
+    const all = (file: object) => JSON.stringify(file);
+    expect(all(zhTw)).not.toMatch(/[这说标记关页访阅读认]/u);
+    expect(all(zhCn)).not.toMatch(/[這說標記關頁訪閱讀認]/u);
+  });
+
   it('keep to what the shops of extensions allow for name and description', () => {
-    for (const file of [en, zh]) {
+    for (const file of [en, zhCn, zhTw]) {
       expect(file.extName.message.length).toBeLessThanOrEqual(45);
       expect(file.extDescription.message.length).toBeLessThanOrEqual(132);
     }
@@ -96,7 +102,10 @@ describe('locale', () => {
     ['en', 'en', 'en'],
     ['en_GB.UTF-8', 'en', 'en'],
     ['zh-CN', 'zh_CN', 'zh-CN'],
-    ['zh-TW', 'zh_CN', 'zh-CN'],
+    ['zh-TW', 'zh_TW', 'zh-TW'],
+    ['zh-Hant-HK', 'zh_TW', 'zh-TW'],
+    ['zh_MO', 'zh_TW', 'zh-TW'],
+    ['zh-Hans-HK', 'zh_CN', 'zh-CN'],
     ['zh', 'zh_CN', 'zh-CN'],
     ['de', 'en', 'en'],
     ['', 'en', 'en'],

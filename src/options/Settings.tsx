@@ -11,7 +11,11 @@ import { Sites } from './Sites.tsx';
 const stores = new Stores();
 
 /** Each language calls itself by its own name, so that a reader who cannot read the others finds it. */
-const OWN_NAMES: Readonly<Record<Exclude<Settings['locale'], 'auto'>, string>> = { en: 'English', zh_CN: '简体中文' };
+const OWN_NAMES: Readonly<Record<Exclude<Settings['locale'], 'auto'>, string>> = {
+  en: 'English',
+  zh_CN: '简体中文',
+  zh_TW: '繁體中文',
+};
 
 const AMOUNT_WORDS: Readonly<Record<Settings['amount'], readonly [MessageKey, MessageKey]>> = {
   few: ['options_amount_few', 'options_amount_few_text'],

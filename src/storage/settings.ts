@@ -2,7 +2,7 @@ import type { Amount } from '../claims/shown.ts';
 import { StoredItem } from './item.ts';
 
 /** What the reader may choose as the language of the interface. */
-export const LOCALES = ['auto', 'en', 'zh_CN'] as const;
+export const LOCALES = ['auto', 'en', 'zh_CN', 'zh_TW'] as const;
 
 /** How much is marked in a page, from little to everything. */
 export const AMOUNTS: readonly Amount[] = ['few', 'balanced', 'all'];

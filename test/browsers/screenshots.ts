@@ -33,6 +33,12 @@ const LANGUAGES = [
     url: 'https://www.toutiao.com/article/7480000000000000001/',
     edit: ['60%的贸易', '45%的贸易'],
   },
+  {
+    locale: 'zh_TW',
+    sample: 'zh',
+    url: 'https://www.toutiao.com/article/7480000000000000001/',
+    edit: ['60%的贸易', '45%的贸易'],
+  },
 ] as const;
 type Language = (typeof LANGUAGES)[number];
 /** A site that nobody turned on. */

@@ -3,7 +3,7 @@ import type { Driver } from './driver.ts';
 /** What the options page keeps, in its own words. */
 export interface Chosen {
   readonly neutral: boolean;
-  readonly locale: 'auto' | 'en' | 'zh_CN';
+  readonly locale: 'auto' | 'en' | 'zh_CN' | 'zh_TW';
   /** Left out: the middle. */
   readonly amount?: 'few' | 'balanced' | 'all';
 }
