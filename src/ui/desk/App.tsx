@@ -70,18 +70,20 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
   };
   return (
     <>
-      {view.private && <Strip>{t('private_strip')}</Strip>}
-      <EditedStrip view={view} />
-      {view.access === 'visit' && view.origin !== '' && <VisitStrip view={view} session={session} />}
-      <Header
-        view={view}
-        panel={panel}
-        canUndo={canUndo}
-        onPanel={showPanel}
-        onAside={onPanel}
-        onUndo={() => void session.undo()}
-        onSettings={openSettings}
-      />
+      <header>
+        {view.private && <Strip>{t('private_strip')}</Strip>}
+        <EditedStrip view={view} />
+        {view.access === 'visit' && view.origin !== '' && <VisitStrip view={view} session={session} />}
+        <Header
+          view={view}
+          panel={panel}
+          canUndo={canUndo}
+          onPanel={showPanel}
+          onAside={onPanel}
+          onUndo={() => void session.undo()}
+          onSettings={openSettings}
+        />
+      </header>
       {panel === 'export' && <ExportPanel view={view} />}
       {panel === 'keys' && <KeysHelp />}
       {panel === 'filter' && (

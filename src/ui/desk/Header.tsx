@@ -79,7 +79,7 @@ export function Header({ view, ...tools }: Props): JSX.Element {
   const { counts, labelled, total } = tally(claims);
   const about = [article.site, publishedDay(article.published)].filter((part) => part !== '').join(' · ');
   return (
-    <header class="header">
+    <div class="header">
       <div class="header-line">
         <p class="soft about">{about}</p>
         <Tools view={view} {...tools} />
@@ -88,6 +88,6 @@ export function Header({ view, ...tools }: Props): JSX.Element {
         {article.title === '' ? article.site : article.title}
       </h1>
       {total > 0 && <Progress counts={counts} labelled={labelled} total={total} />}
-    </header>
+    </div>
   );
 }

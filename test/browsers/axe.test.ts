@@ -1,0 +1,145 @@
+/** Every screen is looked at by axe-core, in both themes: no violation of WCAG 2.2 A and AA, nor of its best practices. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { build } from 'esbuild';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { articlePage, HARBOUR } from './article-page.ts';
+import type { Tab, View } from './driver.ts';
+import { waitForMarks } from './marks.ts';
+import { pause, poll } from './poll.ts';
+import { openPopup, withPopup } from './popup.ts';
+import { useStage } from './stage.ts';
+
+const SITE = 'https://www.bbc.com/news/articles';
+const ARTICLE = `${SITE}/c0velmarport`;
+const EDITED = { ...HARBOUR, paragraphs: HARBOUR.paragraphs.map((text) => text.replaceAll('6.4%', '8.4%')) };
+const CARD = 'https://card.example/';
+const UNKNOWN = 'https://blog.example/';
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs axe over the document; each violation as its rule and the elements it is about. Runs in the document. */
+async function violations(source: string): Promise<string[]> {
+  interface Axe {
+    run(where: Document): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }>;
+  }
+  // biome-ignore lint/security/noGlobalEval: what the tests bring along has no other way into a screen
+  globalThis.eval(source);
+  const { axe } = globalThis as typeof globalThis & { axe: Axe };
+  const found = await axe.run(document);
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** The card's page: the card's own code, with a stand-in for the browser's API, which a page has not. */
+async function cardPage(): Promise<string> {
+  const stub = 'export default { i18n: { getUILanguage: () => "en" }, runtime: { id: "page" } };';
+  const { outputFiles } = await build({
+    entryPoints: [new URL('open-card.ts', import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    plugins: [
+      {
+        name: 'stub',
+        setup: (building) => {
+          building.onResolve({ filter: /^webextension-polyfill$/ }, () => ({ path: 'stub', namespace: 'stub' }));
+          building.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: stub }));
+        },
+      },
+    ],
+  });
+  const script = outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? '';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Card</title><style>:root { color-scheme: light dark }</style>
+    <main><h1>Trade</h1><p>60% of trade is settled in rubles, the ministry said on Monday.</p></main><script>${script}</script></html>`;
+}
+
+describe.each(['light', 'dark'] as const)('axe finds nothing, in the %s theme,', (theme) => {
+  const stage = useStage('chromium', (world) => {
+    world.serve(ARTICLE, { body: articlePage(HARBOUR) });
+    world.serve(UNKNOWN, { body: '<!doctype html><title>A blog</title><p>Hello.</p>' });
+  });
+  const clean = async (view: View) => {
+    // past the animations with which screens open: colours count when they stand
+    await pause(350);
+    expect(await view.evaluate(violations, AXE)).toEqual([]);
+  };
+  let tab: Tab;
+  beforeAll(async () => {
+    const { driver, world } = stage();
+    world.serve(CARD, { body: await cardPage(), scripts: true });
+    await driver.dark(theme === 'dark');
+    tab = await driver.open(ARTICLE);
+    await waitForMarks(tab);
+  });
+
+  it('in the list, with labels, a note, its search, its export and all sections unfolded', async () => {
+    const { driver } = stage();
+    const popup = await openPopup(driver, tab);
+    const [first, second, third] = await popup.listed();
+    await popup.label(first?.quote ?? '', 'verified');
+    await popup.label(second?.quote ?? '', 'disputed');
+    await popup.label(third?.quote ?? '', 'opinion');
+    await popup.openNote(second?.quote ?? '');
+    await popup.view.type('checked');
+    await clean(popup.view);
+    await popup.view.press('Escape');
+    await popup.unfold();
+    await poll('the reasons against', () => popup.view.evaluate(() => document.querySelector('.refusal') !== null));
+    await clean(popup.view);
+    for (const panel of ['/', '?']) {
+      await popup.press(panel);
+      await clean(popup.view);
+      await popup.view.press('Escape');
+    }
+    await popup.view.click('[aria-label="Export"]');
+    await clean(popup.view);
+    await popup.close();
+  });
+
+  it('in a list with words that were changed', async () => {
+    const { driver, world } = stage();
+    await withPopup(driver, tab, async (popup) => {
+      await popup.label((await popup.row('Unemployment in the district')).quote, 'verified');
+    });
+    world.serve(ARTICLE, { body: articlePage(EDITED) });
+    await tab.goto(ARTICLE);
+    await waitForMarks(tab);
+    await withPopup(driver, tab, async (popup) => {
+      await poll('the changed words', () => popup.view.evaluate(() => document.querySelector('.changed') !== null));
+      await clean(popup.view);
+    });
+  });
+
+  it('in the panel, and on a site that is not turned on', async () => {
+    const { driver } = stage();
+    const popup = await openPopup(driver, tab);
+    await popup.listed();
+    const panel = await driver.panel(() => popup.view.click('[aria-label="Open beside the page"]'));
+    await poll('claims in the panel', () => panel.evaluate(() => document.querySelector('.claim') !== null));
+    await clean(panel);
+    const other = await driver.open(UNKNOWN);
+    await other.front();
+    await poll('the notice', () => panel.evaluate(() => document.querySelector('.claim') === null));
+    await clean(panel);
+    await withPopup(driver, other, async (off) => {
+      await off.settled();
+      await clean(off.view);
+    });
+    await other.close();
+  });
+
+  it('in the settings', async () => {
+    const options = await stage().driver.openScreen('options.html');
+    await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
+    await clean(options);
+    await options.close();
+  });
+
+  it.each(['', '#changed'])('in the card%s', async (hash) => {
+    const card = await stage().driver.open(CARD + hash);
+    await poll('the card', () => card.evaluate(() => document.querySelector('claimlight-card') !== null));
+    await clean(card);
+    await card.close();
+  });
+});
