@@ -16,6 +16,8 @@ export interface ReadArticle {
   readonly language: string;
   /** The article's text. Paragraphs are joined by one `\n`; white space inside a paragraph is one space. */
   readonly text: string;
+  /** Other addresses that the page says it has, as it writes them; left out where there are none. Believed only within its site. */
+  readonly aliases?: readonly string[];
 }
 
 /** An article with the address it is kept under. */

@@ -22,6 +22,8 @@ function says(body: Body): boolean {
     case 'keep':
     case 'reanchor':
       return isTarget(body.target);
+    case 'page-alias':
+      return isWeb(body.alias);
     case 'evidence-withdraw':
     case 'undo':
       return isText(body.ref);

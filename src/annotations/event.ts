@@ -39,7 +39,9 @@ interface Base {
 
 /**
  * `keep`: what this reviewer said holds for the words that stand there now; `reanchor`: it was about these words, chosen by hand.
- * `mark`: the reader's own claim. `dismiss`: "not a claim"; `restore` takes it back. `undo` names the event it undoes. */
+ * `mark`: the reader's own claim. `dismiss`: "not a claim"; `restore` takes it back. `undo` names the event it undoes.
+ * `page-alias`: the page said of itself that it also stands at this canonical address; of no claim (`aliases.ts`).
+ */
 export type Body =
   | (Base & { readonly type: 'verdict'; readonly label: Label; readonly target: Target })
   | (Base & { readonly type: 'withdraw' })
@@ -57,6 +59,7 @@ export type Body =
   | (Base & { readonly type: 'restore' })
   | (Base & { readonly type: 'keep'; readonly target: Target })
   | (Base & { readonly type: 'reanchor'; readonly target: Target })
+  | (Base & { readonly type: 'page-alias'; readonly alias: string })
   | (Base & { readonly type: 'undo'; readonly ref: string });
 
 /** What a piece of evidence says of the claim. */

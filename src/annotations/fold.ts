@@ -36,7 +36,12 @@ export function fold(events: Iterable<Event>): Annotation[] {
 export function undoable(events: Iterable<Event>, reviewer: string): Event | null {
   const log = ordered(events);
   const undone = undoneIn(log);
-  return log.findLast(({ id, body }) => body.reviewer === reviewer && body.type !== 'undo' && !undone.has(id)) ?? null;
+  return log.findLast(({ id, body }) => body.reviewer === reviewer && isAct(body) && !undone.has(id)) ?? null;
+}
+
+/** Whether somebody did it, and did not take something back: what a page tells of itself is nobody's act. */
+function isAct({ type }: Body): boolean {
+  return type !== 'undo' && type !== 'page-alias';
 }
 
 /**
@@ -44,7 +49,7 @@ export function undoable(events: Iterable<Event>, reviewer: string): Event | nul
  * none. Undoing that undo is the redo.
  */
 export function redoable(events: Iterable<Event>, reviewer: string): Event | null {
-  const log = ordered(events).filter(({ body }) => body.reviewer === reviewer);
+  const log = ordered(events).filter(({ body }) => body.reviewer === reviewer && body.type !== 'page-alias');
   const undone = undoneIn(log);
   const undos = new Set(log.flatMap(({ id, body }) => (body.type === 'undo' ? [id] : [])));
   const done = log.findLastIndex(({ body }) => body.type !== 'undo');

@@ -2,6 +2,7 @@ import type { ReadArticle } from '../article.ts';
 import { readAbout } from './about.ts';
 import type { AddressSigns } from './address.ts';
 import { addressSigns } from './address.ts';
+import { statedAddresses } from './aliases.ts';
 import { leastProse, lengthOf, whyNotArticle } from './detect.ts';
 import { bodyOf, rootElement } from './dom.ts';
 import { findHeadline, statedTitles } from './headline.ts';
@@ -90,7 +91,8 @@ export function* readInSteps(document: Document, address: string): Generator<und
   const about = readAbout({ document, address, data, rule, language }, headline, map);
   const undated = about.published === '' ? whyNotArticle({ ...evidence, isDated: false }) : null;
   if (undated !== null) return other(undated);
-  const article: ReadArticle = { ...about, address, language, text: map.text };
+  const aliases = statedAddresses(document, data, address);
+  const article: ReadArticle = { ...about, address, language, text: map.text, ...(aliases.length > 0 && { aliases }) };
   return { kind: 'article', reading: { article, root: main.element, map } };
 }
 

@@ -39,6 +39,8 @@ class ArticleWatch {
   #changedAt = Number.NEGATIVE_INFINITY;
   #cost = 0;
   /** A reading is under way that has been cut in pieces, and the page has changed since it began. */
+  /** The other addresses that the page last said it has, and at which address it began to. */
+  #links = { said: 'undefined', at: '' };
   #isReading = false;
   #isOutdated = false;
 
@@ -135,7 +137,7 @@ class ArticleWatch {
       if (done) {
         this.#cost += passed;
         this.#isReading = false;
-        this.#conclude(sameArticle(this.#last, value), isTold);
+        this.#conclude(this.#withoutStale(sameArticle(this.#last, value)), isTold);
         if (this.#isOutdated) this.#schedule(Math.max(BURST, this.#cost * REST));
         return;
       }
@@ -145,6 +147,16 @@ class ArticleWatch {
         return;
       }
     }
+  }
+
+  /** In a document that goes on to another article, links that stay in its head as they were speak of the one before. */
+  #withoutStale(verdict: Verdict): Verdict {
+    if (verdict.kind === 'other') return verdict;
+    const { aliases, ...article } = verdict.reading.article;
+    const links = String(aliases);
+    const address = withoutHash(article.address);
+    if (links !== this.#links.said) this.#links = { said: links, at: address };
+    return this.#links.at === address ? verdict : { kind: 'article', reading: { ...verdict.reading, article } };
   }
 
   #conclude(verdict: Verdict, isTold: boolean): void {
@@ -172,6 +184,7 @@ function isEqual(a: Verdict, b: Verdict): boolean {
   const fields = ['address', 'title', 'site', 'author', 'published', 'text'] as const;
   return (
     fields.every((field) => a.reading.article[field] === b.reading.article[field]) &&
+    String(a.reading.article.aliases) === String(b.reading.article.aliases) &&
     haveSameNodes(a.reading, b.reading)
   );
 }

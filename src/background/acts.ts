@@ -13,6 +13,7 @@ import type { Stores } from '../storage/stores.ts';
 import { LIMITS } from './check.ts';
 import type { Desk } from './desks.ts';
 import { rowsOf } from './rows.ts';
+import { eventsOf, newAliases } from './twins.ts';
 
 /** An act on a claim of the desk's page, but for the page and the claim. */
 type Said = Act extends infer A ? (A extends Act ? Omit<A, 'page' | 'claim'> : never) : never;
@@ -149,7 +150,7 @@ export class Acts {
 
   async #undo(desk: Desk, which: typeof undoable): Promise<boolean> {
     const store = this.#stores.of(desk.private);
-    const [events, reviewer] = await Promise.all([store.events(desk.page.key), store.reviewer()]);
+    const [events, reviewer] = await Promise.all([eventsOf(desk, store), store.reviewer()]);
     const event = which(events, reviewer);
     return event === null ? false : this.#say(desk, event.body.claim, [{ type: 'undo', ref: event.id }]);
   }
@@ -165,7 +166,10 @@ export class Acts {
   async #write(desk: Desk, acts: readonly Act[]): Promise<void> {
     if (acts.length === 0) return;
     const store = this.#stores.of(desk.private);
-    await store.append(asNow(desk), sign(acts, await store.identity(), Date.now()));
+    const told = await newAliases(desk, store);
+    const events = sign([...told.acts, ...acts], await store.identity(), Date.now());
+    if (told.acts.length === 0) await store.append(asNow(desk), events);
+    else await store.merge([asNow(desk), ...told.pages], events);
   }
 }
 

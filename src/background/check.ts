@@ -5,7 +5,15 @@ import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
 
 /** UTF-16 units, and how many claims. A longer article, address, note or claim is refused; longer words about an article are cut. */
-export const LIMITS = { text: 5_000_000, address: 16_000, note: 20_000, claim: 1_000, words: 1_000, claims: 100_000 };
+export const LIMITS = {
+  text: 5_000_000,
+  address: 16_000,
+  note: 20_000,
+  claim: 1_000,
+  words: 1_000,
+  claims: 100_000,
+  aliases: 8,
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -77,10 +85,14 @@ export function reasonOf(arg: unknown): string {
  * page speaks for its own origin only.
  */
 export function articleOf(arg: unknown, url: string): ReadArticle {
-  const { address, title, site, author, published, language } = fields(arg);
+  const { address, title, site, author, published, language, aliases = [] } = fields(arg);
   if (typeof address !== 'string' || address.length > LIMITS.address) throw refusal('an address');
   const origin = originOf(address);
   if (origin === null || origin !== originOf(url)) throw refusal('an address of this page');
+  if (!Array.isArray(aliases)) throw refusal('addresses');
+  const others = aliases
+    .filter((alias) => typeof alias === 'string' && alias.length <= LIMITS.address)
+    .slice(0, LIMITS.aliases);
   return {
     address,
     title: words(title, 'a title'),
@@ -89,6 +101,7 @@ export function articleOf(arg: unknown, url: string): ReadArticle {
     published: words(published, 'a date'),
     language: words(language, 'a language'),
     text: textOf(arg, LIMITS.text, 'article-too-long'),
+    ...(others.length > 0 && { aliases: others }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { believed } from '../annotations/aliases.ts';
 import type { Page } from '../annotations/annotation.ts';
 import { canonicalUrl } from '../annotations/canonical-url.ts';
 import { pageKey, textHash } from '../annotations/keys.ts';
@@ -17,6 +18,8 @@ export interface Desk {
   /** What is kept of the article, if anything is. */
   readonly page: Page;
   readonly claims: readonly Claim[];
+  /** Other canonical addresses of the article that its page tells of and that are believed. */
+  readonly aliases: readonly string[];
 }
 
 /** Which article a tab shows: what must be known after a stop, to tell every tab that shows the same one. */
@@ -87,9 +90,10 @@ export class Desks {
   }
 }
 
-function about(read: ReadArticle): { article: Article; page: Page } {
+function about(read: ReadArticle): Pick<Desk, 'article' | 'page' | 'aliases'> {
   const url = canonicalUrl(read.address);
   const { title, site, author, published, language, text } = read;
   const page = { url, title, site, author, published, language, key: pageKey(url) };
-  return { article: { ...read, url }, page: { ...page, textHash: textHash(text), seen: Date.now() } };
+  const aliases = believed(url, read.aliases ?? []);
+  return { article: { ...read, url }, page: { ...page, textHash: textHash(text), seen: Date.now() }, aliases };
 }

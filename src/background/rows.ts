@@ -7,14 +7,19 @@ import { settings } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import { cardText } from './card-text.ts';
 import type { Desk } from './desks.ts';
+import { annotationsOf } from './twins.ts';
 
 /** Every claim of the article on a desk, as its reader sees it now; how many of the found ones are marked is the reader's choice. */
 export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]> {
   const store = stores.of(desk.private);
-  const [kept, reviewer, { amount }] = await Promise.all([store.page(desk.page.key), store.reviewer(), settings.get()]);
+  const [annotations, reviewer, { amount }] = await Promise.all([
+    annotationsOf(desk, store),
+    store.reviewer(),
+    settings.get(),
+  ]);
   // They come from the finder marked for the middle amount.
   const found = amount === 'balanced' ? desk.claims : choose(desk.claims, desk.article.text.length, amount);
-  return listClaims(desk.article, found, kept?.annotations ?? [], reviewer);
+  return listClaims(desk.article, found, annotations, reviewer);
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */

@@ -40,7 +40,7 @@ async function pass(milliseconds: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(milliseconds);
 }
 
-function last(): { text: string; address: string } {
+function last(): { text: string; address: string; aliases?: readonly string[] } {
   const verdict = told.at(-1);
   if (verdict?.kind !== 'article') throw new Error(`told ${JSON.stringify(verdict)}`);
   return verdict.reading.article;
@@ -106,6 +106,25 @@ describe('what is told', () => {
     expect(told).toHaveLength(2);
     expect(last().address).toMatch(/bridge-will-open-in-may$/);
     expect(last().text.startsWith(OTHER)).toBe(true);
+  });
+
+  it('other addresses only of the article whose page names them: a head may keep the links of the one before', async () => {
+    const link = document.createElement('link');
+    Object.assign(link, { rel: 'canonical', href: '/story/1' });
+    document.head.append(link);
+    watch();
+    const aliases = () => last().aliases;
+    expect(aliases()).toEqual([link.href]);
+    history.pushState(null, '', '/2024/05/15/bridge-will-open-in-may');
+    document.title = 'Bridge will open in May - Post';
+    document.body.innerHTML = story('Bridge will open in May', OTHER, SECOND, THIRD);
+    await pass(300);
+    expect(aliases()).toBeUndefined();
+    link.remove();
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'canonical', href: '/story/2' }));
+    await pass(3000);
+    expect(aliases()).toEqual([new URL('/story/2', document.baseURI).href]);
+    document.head.querySelector('link')?.remove();
   });
 
   it('another article under a new path in the fragment', async () => {

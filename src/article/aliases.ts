@@ -1,0 +1,33 @@
+import { elementsNamed } from './dom.ts';
+import { firstMeta, type Metadata } from './metadata.ts';
+
+/** Addresses that a page may give itself. */
+const MOST = 8;
+/** `<link>`s looked at. */
+const LINKS = 200;
+
+/**
+ * The other addresses that a page says its article has: `rel=canonical`, its mobile or AMP twin, its social card's. Absolute, each once,
+ * without the one it stands at. Translations are other articles.
+ */
+export function statedAddresses(document: Document, data: Metadata, address: string): string[] {
+  const found = new Set<string>();
+  const add = (href: string | null): void => {
+    const url = href === null || found.size === MOST ? '' : absolute(href, address);
+    if (url !== '' && url !== address) found.add(url);
+  };
+  for (const link of elementsNamed(document, 'link', LINKS)) {
+    const rel = link.getAttribute('rel');
+    if (rel === 'canonical' || rel === 'amphtml') add(link.getAttribute('href'));
+    else if (rel === 'alternate' && link.hasAttribute('media') && !link.hasAttribute('hreflang'))
+      add(link.getAttribute('href'));
+  }
+  add(firstMeta(data, ['og:url']) || null);
+  return [...found];
+}
+
+function absolute(href: string, base: string): string {
+  if (!URL.canParse(href, base)) return '';
+  const url = new URL(href, base);
+  return /^https?:$/.test(url.protocol) ? url.href : '';
+}
