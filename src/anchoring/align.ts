@@ -76,10 +76,9 @@ function fill(pattern: string, text: string, from: number, width: number): numbe
 function trace(pattern: Pattern, text: string, from: number, width: number, rows: number, last: number): Alignment {
   const { whole, start, end } = pattern;
   const edits = { before: 0, quote: 0, after: 0 };
+  const edges = new Edges(start, end);
   let [i, k] = [rows, last];
-  let [begin, close] = [0, 0];
-  if (i === end) close = from + i + k;
-  if (i === start) begin = from + i + k;
+  edges.pass(i, from + i + k);
   while (i > 0) {
     const step = steps[i * width + k] ?? REPLACE;
     // What was put in exactly at an end of the quote belongs to neither side.
@@ -87,21 +86,63 @@ function trace(pattern: Pattern, text: string, from: number, width: number, rows
       step === INSERT && (i === start || i === end) ? null : i <= start ? 'before' : i <= end ? 'quote' : 'after';
     const equal = step === REPLACE && text.charCodeAt(from + i + k - 1) === whole.charCodeAt(i - 1);
     if (part !== null && !equal) edits[part]++;
+    if (equal) edges.match(i - 1, from + i + k - 1);
     if (step === INSERT) k--;
     else {
       if (step === DELETE) k++;
       i--;
-      if (i === start) begin = from + i + k;
-      if (i === end) close = from + i + k;
     }
-    if (step === INSERT && i === end) close = from + i + k;
+    edges.pass(i, from + i + k);
   }
   const share = (count: number, length: number): number => (length === 0 ? 0 : Math.max(0, 1 - count / length));
+  const begin = Math.max(0, edges.start);
   return {
-    start: Math.max(0, begin),
-    end: Math.min(text.length, Math.max(begin, close)),
+    start: begin,
+    end: Math.min(text.length, Math.max(begin, edges.end)),
     before: share(edits.before, start),
     quote: share(edits.quote, end - start),
     after: share(edits.after, whole.length - end),
   };
+}
+
+/**
+ * Where the quote's ends lie in the text. An end that agrees lies there; where it was rewritten, it reaches to the surroundings when
+ * these agree: 鄂尔多斯 for 上海 at the beginning of a quote is all the quote's.
+ */
+class Edges {
+  readonly #from: number;
+  readonly #to: number;
+  /** Where the first and last unit of the quote, and those beside it, were met; -1 where they were not. */
+  readonly #met = { before: -1, first: -1, last: -1, after: -1 };
+  /** The last offset passed at either end, in trace order. */
+  #begin = 0;
+  #close = 0;
+
+  constructor(from: number, to: number) {
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** `at` units of the pattern were laid before `offset` of the text; the last to come counts. */
+  pass(at: number, offset: number): void {
+    if (at === this.#from && this.#begin === 0) this.#begin = offset;
+    if (at === this.#to) this.#close = offset;
+  }
+
+  match(at: number, offset: number): void {
+    if (at === this.#from - 1) this.#met.before = offset;
+    if (at === this.#from) this.#met.first = offset;
+    if (at === this.#to - 1) this.#met.last = offset;
+    if (at === this.#to) this.#met.after = offset;
+  }
+
+  get start(): number {
+    const { first, before } = this.#met;
+    return first >= 0 ? first : before >= 0 ? before + 1 : this.#begin;
+  }
+
+  get end(): number {
+    const { last, after } = this.#met;
+    return last >= 0 ? last + 1 : after >= 0 ? after : this.#close;
+  }
 }

@@ -21,7 +21,7 @@ import { changes, unfolded } from './changes.ts';
 import { turnedAround } from './edges.ts';
 import { type Folded, folded, foldedOffset } from './folded.ts';
 import { GramIndex } from './grams.ts';
-import { choose, type Found, pattern } from './places.ts';
+import { type Article, choose, type Found, pattern } from './places.ts';
 import { countBefore } from './sorted.ts';
 
 /** Where a target stands now and what it says there; `gone` when it cannot be told. */
@@ -98,12 +98,17 @@ class Shifts {
 class FoldedArticle {
   readonly #text: string;
   readonly #folded: Folded;
-  readonly #index: GramIndex;
+  readonly #article: Article;
 
   constructor(text: string) {
     this.#text = text;
     this.#folded = folded(text);
-    this.#index = new GramIndex(this.#folded.text, gramSize(this.#folded.text));
+    this.#article = {
+      text: this.#folded.text,
+      index: new GramIndex(this.#folded.text, gramSize(this.#folded.text)),
+      isBreak: (at) => this.#isBreak(at),
+      isApart: (at) => /[^\p{Cf}\p{M}]/u.test(text.slice(at > 0 ? this.#folded.to[at - 1] : 0, this.#folded.from[at])),
+    };
   }
 
   anchor(target: Target, shifts: Shifts): Anchored {
@@ -111,7 +116,7 @@ class FoldedArticle {
     const quote = pattern(around, target);
     if (quote.end === quote.start) return GONE;
     const expected = shifts.expected(target.start).map((offset) => foldedOffset(this.#folded, offset));
-    const found = choose(quote, this.#folded.text, this.#index, expected, (at) => this.#isBreak(at));
+    const found = choose(quote, this.#article, expected);
     return found === null ? GONE : this.#tell(target, found);
   }
 

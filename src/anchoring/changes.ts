@@ -49,8 +49,14 @@ export function compare(was: string, now: string): Difference[] {
       a,
       c,
     };
-    return kindsOf(pair);
+    return isLightEdge(pair) ? [] : kindsOf(pair);
   });
+}
+
+/** Only light marks were put in or left out at an end of the quote: whether they count as white space depends on what stands behind them. */
+function isLightEdge({ was, now, old, fresh, a, c }: Pair): boolean {
+  const isEdge = a + c === 0 || (a + old.length === was.tokens.length && c + fresh.length === now.tokens.length);
+  return isEdge && [...old, ...fresh].every(({ text }) => /^[.,;:!|…-]$/.test(text));
 }
 
 /**

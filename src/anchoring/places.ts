@@ -3,10 +3,11 @@
  * All offsets are units of the folded text.
  */
 import type { Target } from '../annotations/event.ts';
+import type { Span } from '../span.ts';
 import { type Alignment, align, type Pattern } from './align.ts';
 import { type Folded, foldedOffset } from './folded.ts';
 import type { GramIndex } from './grams.ts';
-import { cutsOff } from './seams.ts';
+import { cutsOff, type IsApart } from './seams.ts';
 
 /** A place that is believed. */
 export interface Found {
@@ -27,6 +28,10 @@ export function pattern(around: Folded, { prefix, exact }: Pick<Target, 'prefix'
 const MOST = 400;
 /** Of these so many are looked at closely. */
 const CLOSELY = 6;
+/** Share of the surroundings that leaves nothing to look for elsewhere. */
+const CERTAIN = 0.8;
+/** Other words between the old surroundings are believed before the same words, when these have so much less around them. */
+const FRAMED = 0.3;
 /** Share of the surroundings that makes the same words believed without a further look. */
 const SURE = 0.5;
 /** One of several equal quotes is believed when its surroundings agree by this much more than the others'. */
@@ -51,25 +56,32 @@ interface Candidate extends Found {
   readonly context: number;
 }
 
+/** A folded article: its index, and what its original says about the seams between two units. */
+export interface Article {
+  readonly text: string;
+  readonly index: GramIndex;
+  /** Whether a line of the original ends there. */
+  readonly isBreak: (at: number) => boolean;
+  readonly isApart: IsApart;
+}
+
 /**
- * The place of the quote in `text`, null when none can be believed. `expected`: where its neighbours
- * say it should be; `isBreak`: whether a line of the article ends there.
+ * The place of the quote in an article, null when none can be believed. `expected`: where its neighbours
+ * say it should be.
  */
-export function choose(
-  quote: Pattern,
-  text: string,
-  index: GramIndex,
-  expected: readonly number[],
-  isBreak: (at: number) => boolean,
-): Found | null {
-  const { best, isOnly } = sameWords(quote, text, index, expected);
-  if (best && best.context >= SURE) return best;
-  const other = otherWords(quote, text, index, expected);
-  if (other.place !== null && (!best || other.place.context > best.context + MARGIN)) return other.place;
+export function choose(quote: Pattern, article: Article, expected: readonly number[]): Found | null {
+  const { best, isOnly } = sameWords(quote, article, expected);
+  if (best && best.context >= CERTAIN) return best;
+  const other = otherWords(quote, article, expected);
+  if (best && best.context >= SURE)
+    return other.place?.isFramed && other.place.context > best.context + FRAMED ? other.place : best;
+  const isParagraph = best !== null && article.isBreak(best.start) && article.isBreak(best.end);
+  const isMoved = isOnly && isParagraph && !other.place?.isFramed;
+  if (other.place !== null && (!best || (other.place.context > best.context + MARGIN && !isMoved))) return other.place;
   if (!best) return null;
   // What stood around it has closed over the gap: it was taken out there. A whole paragraph may have been moved; less was not.
-  const isParagraph = isBreak(best.start) && isBreak(best.end);
-  if (other.gap !== null && !(isParagraph && isBreak(other.gap))) return null;
+  if (other.gap !== null && !(isParagraph && (article.isBreak(other.gap.start) || article.isBreak(other.gap.end))))
+    return null;
   if (best.context >= LITTLE || expected.includes(best.start)) return best;
   return isOnly && weightOf(quote) >= TELLING ? best : null;
 }
@@ -81,13 +93,13 @@ interface SameWords {
 }
 
 /** Where the very words stand. */
-function sameWords(quote: Pattern, text: string, index: GramIndex, expected: readonly number[]): SameWords {
+function sameWords(quote: Pattern, { text, index, isApart }: Article, expected: readonly number[]): SameWords {
   const { whole, start, end } = quote;
   const words = whole.slice(start, end);
   const far = (at: number): number => Math.min(...expected.map((place) => Math.abs(place - at)));
   const ranked = index
     .occurrences(words, MOST)
-    .filter((at) => !cutsOff(text, at, at + words.length, whole.slice(0, start), whole.slice(end)))
+    .filter((at) => !cutsOff(text, spanOf(at, words), whole.slice(0, start), whole.slice(end), isApart))
     .map((at) => ({ at, agrees: contiguous(quote, text, at) }))
     .sort((a, b) => b.agrees - a.agrees || far(a.at) - far(b.at));
   const [first, next] = ranked;
@@ -111,6 +123,8 @@ function sameWords(quote: Pattern, text: string, index: GramIndex, expected: rea
   return { best: isTold ? nearest : null, isOnly };
 }
 
+const spanOf = (start: number, { length }: string): Span => ({ start, end: start + length });
+
 function nearestOther(equals: readonly Candidate[], nearest: Candidate, far: (at: number) => number): number {
   return equals.filter((one) => one !== nearest).reduce((a, b) => (far(b.start) < far(a.start) ? b : a)).start;
 }
@@ -133,33 +147,44 @@ function contextOf({ whole, start, end }: Pattern, { before, after }: Alignment)
   return left + right === 0 ? 0 : (before * left + after * right) / (left + right);
 }
 
+/** Other words in the quote's place. */
+interface Rewritten extends Candidate {
+  readonly score: number;
+  /** The surroundings stand on both sides. */
+  readonly isFramed: boolean;
+}
+
 interface Other {
-  readonly place: Candidate | null;
+  readonly place: Rewritten | null;
   /** Where it was taken out, as far as can be told. */
-  readonly gap: number | null;
+  readonly gap: Span | null;
 }
 
 /** Where other words stand in the quote's place, and whether the quote was taken out of it. */
-function otherWords(quote: Pattern, text: string, index: GramIndex, expected: readonly number[]): Other {
+function otherWords(quote: Pattern, { text, index, isApart }: Article, expected: readonly number[]): Other {
   const { whole, start, end } = quote;
   const [left, right] = [start, whole.length - end];
   const words = whole.slice(start, end);
-  let place: (Candidate & { readonly score: number }) | null = null;
-  let taken: number | null = null;
+  let place: Rewritten | null = null;
+  let taken: Span | null = null;
   for (const { low, high } of [...index.places(whole), ...gaps(quote, index)]) {
     const found = align(quote, text, low, high);
-    // where the very words stand has been decided
-    if (text.slice(found.start, found.end) === words) continue;
+    // where the very words stand has been decided, but for those in a longer word
+    const isSame = text.slice(found.start, found.end) === words;
+    if (isSame && !cutsOff(text, found, whole.slice(0, start), whole.slice(end), isApart)) continue;
     const context = contextOf(quote, found);
     const stands = { before: found.before >= STANDS && left >= SIDE, after: found.after >= STANDS && right >= SIDE };
     if (stands.before && stands.after && found.quote < REWRITTEN) {
-      if (found.end - found.start < (end - start) / 2) taken ??= found.start;
+      if (found.end - found.start < (end - start) / 2) taken ??= found;
       continue;
     }
     if (!isBelieved(found, stands, context, left + right, expected)) continue;
     const score = found.quote + context;
-    if (place === null || score > place.score) place = { start: found.start, end: found.end, context, score };
+    const isFramed = stands.before && stands.after;
+    if (place === null || score > place.score) place = { start: found.start, end: found.end, context, score, isFramed };
   }
+  // Surroundings that meet without the quote tell more than one of them beside words that look like it.
+  if (taken !== null && !place?.isFramed) place = null;
   return { place: place && snapped(place, text, quote), gap: taken };
 }
 

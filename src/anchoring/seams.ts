@@ -1,3 +1,5 @@
+import type { Span } from '../span.ts';
+
 /** Whether a word or a number runs on over the ends of a stretch. */
 const LETTER = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}])[\p{L}\p{M}]`;
 const NUMERAL = '[0-9零〇一二三四五六七八九十百千万亿两]';
@@ -14,13 +16,19 @@ function glued(before: string, after: string): boolean {
   return GLUE.some((glue) => glue.test(seam));
 }
 
+/** Whether something that can be seen stood between two neighbours of a folded text before it was folded. */
+export type IsApart = (at: number) => boolean;
+
 /**
- * The stretch `[start, end)` of `text` stands inside a longer word or number that the quote, between `prefix` and `suffix`, was not part
- * of: `3 people` in `13 people`.
+ * The stretch `[start, end)` of the folded `text` stands inside a longer word or number that the quote, between `prefix` and `suffix`, was
+ * not part of: `3 people` in `13 people`.
  */
-export function cutsOff(text: string, start: number, end: number, prefix: string, suffix: string): boolean {
+export function cutsOff(text: string, { start, end }: Span, prefix: string, suffix: string, isApart: IsApart): boolean {
   const words = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
-  return (glued(before, words) && !glued(prefix, words)) || (glued(words, after) && !glued(words, suffix));
+  return (
+    (glued(before, words) && !glued(prefix, words) && !isApart(start)) ||
+    (glued(words, after) && !glued(words, suffix) && !isApart(end))
+  );
 }

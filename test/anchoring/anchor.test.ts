@@ -48,11 +48,7 @@ const GONE: readonly (readonly [string, string, string])[] = [
     '1 the tax rose 2, 3 the tax rose 4, 5',
   ],
   ['it stands inside a longer word elsewhere', 'The [art was sold]', 'A party: the smart was sold'],
-  ['it stands inside a larger number', 'Fire: [3 people died] there', 'A fire: 13 people died there'],
   ['it stands inside a larger number in Han', '大火致[三人死亡]', '昨日大火致十三人死亡'],
-  ['it stands behind a decimal point', 'It rose [5% in May]', 'In fact it rose 2.5% in May'],
-  ['it got a minus', 'Growth: [5% in May]', 'In all, growth: -5% in May'],
-  ['the number goes on', 'They spent [up to 5] then', 'In all they spent up to 50 then'],
   ['capitals differ', 'Told [the US to go]', 'They told the us to go'],
   [
     'it was taken out, and a look-alike stands elsewhere',
@@ -66,7 +62,25 @@ const GONE: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+/** The quote stands there, but in a larger number: stored, now, the figure that was and is. */
+const GROWN: readonly (readonly [string, string, string, string])[] = [
+  ['Fire: [3 people died] there', 'A fire: 13 people died there', '3', '13'],
+  ['It rose [5% in May]', 'In fact it rose 2.5% in May', '5%', '2.5%'],
+  ['Growth: [5% in May]', 'In all, growth: -5% in May', '5%', '-5%'],
+  ['They spent [up to 5] then', 'In all they spent up to 50 then', '5', '50'],
+  [
+    'The embassy took him in [in London in 2012], it said',
+    'The embassy took him in in London in 20120, it said',
+    '2012',
+    '20120',
+  ],
+];
+
 suite('anchor', () => {
+  it.each(GROWN)('takes %s in "%s" for changed', (stored, now, was, is) => {
+    expect(anchor(now, targetIn(stored))).toMatchObject({ state: 'changed', changes: [{ was, now: is }] });
+  });
+
   it.each(FOUND)('finds the words when %s', (_, stored, now) => {
     const { text, span } = placeIn(now);
     expect(anchor(text, targetIn(stored))).toEqual({ state: 'same', span });

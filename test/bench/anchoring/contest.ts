@@ -58,9 +58,11 @@ export async function contest(articles: readonly Source[], { rounds, seed, only 
 /** Sentences copied to other paragraphs, so that they stand there twice. */
 function doubled(source: Source, dice: Dice): { source: Source; twice: Span[] } {
   const chosen = dice.shuffled(sentencesOf(source)).slice(0, 3);
-  const edits = chosen.map(({ start, end }) => {
-    const at = dice.pick(linesOf(source.text)).start;
-    return { start: at, end: at, text: source.text.slice(start, end) + (source.group === 'zh' ? '' : ' ') };
+  const edits = chosen.flatMap(({ start, end }) => {
+    const lines = linesOf(source.text).filter((line) => line.end < start - 80 || line.start > end + 80);
+    if (lines.length === 0) return [];
+    const at = dice.pick(lines).start;
+    return [{ start: at, end: at, text: source.text.slice(start, end) + (source.group === 'zh' ? '' : ' ') }];
   });
   const draft = edited(source.text, edits);
   const twice = chosen.map(draft.where).filter((span) => span !== null);

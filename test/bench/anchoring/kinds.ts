@@ -41,10 +41,17 @@ const all = (quotes: readonly Span[], state: Expected['state']): Expected[] =>
 const touches = (line: Span, quotes: readonly Span[]): boolean =>
   quotes.some(({ start, end }) => start < line.end && line.start < end);
 
-/** Lines of other articles of the same language, or else of this one. */
+/** Lines without a quote that do not stand beside this one: copies side by side nobody can tell apart. */
+function elsewhere(text: string, quote: Span, quotes: readonly Span[]): Span[] {
+  return linesOf(text).filter(
+    (line) => !touches(line, quotes) && (line.end < quote.start - 80 || line.start > quote.end + 80),
+  );
+}
+
+/** A line of another article, of the same language where there is one. */
 function foreign(source: Source, others: readonly Source[], dice: Dice): string {
   const same = others.filter(({ language, file }) => language === source.language && file !== source.file);
-  const { text } = same.length > 0 ? dice.pick(same) : source;
+  const { text } = dice.pick(same.length > 0 ? same : others.filter(({ file }) => file !== source.file));
   const line = dice.pick(linesOf(text).filter(({ start, end }) => end - start > 20));
   return `${text.slice(line.start, line.end).trim()}\n`;
 }
@@ -80,7 +87,7 @@ const deleted: Kind['plan'] = ({ text, language }, quotes, dice) => {
   for (const quote of quotes) {
     const words = text.slice(quote.start, quote.end);
     if (text.indexOf(words) !== text.lastIndexOf(words)) continue;
-    const lines = linesOf(text).filter((line) => !touches(line, quotes) && Math.abs(line.start - quote.start) > 100);
+    const lines = elsewhere(text, quote, quotes);
     if (lines.length === 0) continue;
     const tail = /^\s*[.。!！?？;；，,]["”’」』]?/.exec(text.slice(quote.end))?.[0].length ?? 0;
     edits.push({ start: quote.start, end: quote.end + tail, text: '' });
@@ -118,7 +125,7 @@ const moved: Kind['plan'] = ({ text }, quotes, dice) => {
 
 const copied: Kind['plan'] = ({ text }, quotes, dice) => {
   const edits = quotes.flatMap(({ start, end }): Edit[] => {
-    const free = linesOf(text).filter((line) => !touches(line, quotes));
+    const free = elsewhere(text, { start, end }, quotes);
     if (free.length === 0) return [];
     const at = dice.pick(free).start;
     return [{ start: at, end: at, text: text.slice(start, end) + (/\p{Script=Han}/u.test(text) ? '。' : '. ') }];
@@ -173,7 +180,7 @@ export const KINDS: readonly Kind[] = [
   { name: 'unit', aim: 'meaning', quotes: 6, plan: turned(unit) },
   { name: 'negation', aim: 'meaning', quotes: 4, plan: turned(denial) },
   { name: 'name', aim: 'meaning', quotes: 4, plan: turned(name) },
-  { name: 'deleted, look-alike', aim: 'deleted', quotes: 2, plan: deleted },
+  { name: 'deleted, look-alike', aim: 'deleted', quotes: 1, plan: deleted },
   {
     name: '1 % random',
     aim: 'light',
