@@ -68,14 +68,30 @@ export function listClaims(
   const ids = new Set(rows.map(({ id }) => id));
   for (const claim of found) {
     if (placed.some((one) => isSame(claim, one))) continue;
-    const target = describe(claim);
-    const id = claimKey(article.url, target);
+    const { target, id } = described(claim, article, describe);
     // A passage that the page repeats word for word, surroundings and all, is one claim.
     if (ids.has(id)) continue;
     ids.add(id);
     rows.push(foundRow(claim, id, target, !placed.some((one) => isMarkedOver(claim, one))));
   }
   return rows.sort(inReadingOrder);
+}
+
+/** What is known of a found claim for good: a finder's claims are of one text. Describing and hashing thousands of them takes long. */
+const DESCRIBED = new WeakMap<Claim, { readonly page: string; readonly target: Target; readonly id: string }>();
+
+function described(
+  claim: Claim,
+  { url, address }: Pick<Article, 'url' | 'address'>,
+  describe: Describe,
+): { readonly target: Target; readonly id: string } {
+  const page = `${url} ${address}`;
+  const known = DESCRIBED.get(claim);
+  if (known?.page === page) return known;
+  const target = describe(claim);
+  const made = { page, target, id: claimKey(url, target) };
+  DESCRIBED.set(claim, made);
+  return made;
 }
 
 /**

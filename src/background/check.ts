@@ -75,6 +75,12 @@ export function textOf(arg: unknown, limit: number, code: ErrorCode = 'too-large
   return text;
 }
 
+/** The name of what the page told; '' when it has none. */
+export function editionOf(arg: unknown): string {
+  const { edition = '' } = fields(arg);
+  return words(edition, 'an edition');
+}
+
 /** Why a page is no article, in a word or two. */
 export function reasonOf(arg: unknown): string {
   return words(fields(arg).reason, 'a reason');

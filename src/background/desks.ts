@@ -7,8 +7,9 @@ import { browser } from '../browser.ts';
 import type { Claim } from '../claims/claim.ts';
 import { findClaims } from '../claims/find.ts';
 import { reportFault } from '../messages/fault.ts';
+import type { Report } from '../messages/protocol.ts';
 import { askTab, CallError } from '../messages/send.ts';
-import { articleOf } from './check.ts';
+import { articleOf, editionOf } from './check.ts';
 
 /** What lies open for one tab: its article, and what was found in it. */
 export interface Desk {
@@ -18,6 +19,8 @@ export interface Desk {
   /** What is kept of the article, if anything is. */
   readonly page: Page;
   readonly claims: readonly Claim[];
+  /** What the tab called what it told of the article. */
+  readonly edition: string;
   /** Other canonical addresses of the article that its page tells of and that are believed. */
   readonly aliases: readonly string[];
 }
@@ -38,11 +41,11 @@ export class Desks {
   readonly #desks = new Map<number, Desk>();
 
   /** Lays a desk for what the tab shows now; the claims are found once for one text. */
-  async lay(tab: number, isPrivate: boolean, read: ReadArticle): Promise<Desk> {
+  async lay(tab: number, isPrivate: boolean, read: ReadArticle, edition: string): Promise<Desk> {
     const last = this.#desks.get(tab);
     const same = last?.article.text === read.text && last.article.language === read.language;
     const claims = same ? last.claims : findClaims(read.text, read.language);
-    const desk = { tab, private: isPrivate, claims, ...about(read) };
+    const desk = { tab, private: isPrivate, claims, edition, ...about(read) };
     this.#desks.set(tab, desk);
     if (last?.page.key !== desk.page.key || last.private !== isPrivate) {
       const shown: Shown = { page: desk.page.key, private: isPrivate };
@@ -61,10 +64,21 @@ export class Desks {
 
   /** Asks the tab itself what it shows; null when that is no article, or nobody answers. */
   async ask(tab: number): Promise<Desk | null> {
-    const report = await askTab(tab, 'report', {}).catch(() => null);
+    const report = await this.report(tab);
+    if (report?.kind === 'unchanged') return this.held(tab);
     if (report?.kind !== 'article') return null;
     const { incognito, url } = await browser.tabs.get(tab);
-    return this.lay(tab, incognito, articleOf(report.article, url ?? report.article.address));
+    return this.lay(tab, incognito, articleOf(report.article, url ?? report.article.address), editionOf(report));
+  }
+
+  /** The desk that lies here; null when there is none, or it was lost. */
+  held(tab: number): Desk | null {
+    return this.#desks.get(tab) ?? null;
+  }
+
+  /** What the tab says of itself, `unchanged` when that is the desk that lies here; null when nobody answers. */
+  report(tab: number): Promise<Report | null> {
+    return askTab(tab, 'report', { have: this.held(tab)?.edition ?? '' }).catch(() => null);
   }
 
   /** The tabs that show a page (any, when null), in private windows or in all others. */

@@ -3,7 +3,7 @@ import { reportFault } from '../messages/fault.ts';
 import type { FromPage } from '../messages/protocol.ts';
 import type { Handlers, PageSender } from '../messages/receive.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
-import { articleOf, claimOf, labelOf, reasonOf } from './check.ts';
+import { articleOf, claimOf, editionOf, labelOf, reasonOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { setBadge } from './rows.ts';
@@ -20,7 +20,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
     async read(arg, sender) {
       const read = articleOf(arg, sender.url);
       await refuseRevoked(room, sender.tab, read.address);
-      const desk = await desks.lay(sender.tab, sender.private, read);
+      const desk = await desks.lay(sender.tab, sender.private, read, editionOf(arg));
       // Only a refresh of what is kept: the article can be read without it.
       await stores
         .of(desk.private)

@@ -18,7 +18,7 @@ export interface Facts extends Grants {
   readonly url: string | null;
   readonly loading: boolean;
   /** What its content script says it is; null when none answers. */
-  readonly report: Report['kind'] | null;
+  readonly report: Exclude<Report['kind'], 'unchanged'> | null;
   /** The reader asked to read this site in this tab all the same. */
   readonly once: boolean;
   /** The content script was put in just now, in vain. */
@@ -26,7 +26,7 @@ export interface Facts extends Grants {
 }
 
 /** The state of the tab, or `inject`: put the content script in, then look again. */
-export type Standing = Report['kind'] | 'off' | 'revoked' | 'closed' | 'inject';
+export type Standing = Exclude<Report['kind'], 'unchanged'> | 'off' | 'revoked' | 'closed' | 'inject';
 
 /** Shops of extensions, and the viewers of files: no extension may read them, whatever it was granted. */
 const BARRED =

@@ -1,16 +1,15 @@
 import { redoable, undoable } from '../annotations/fold.ts';
 import { browser } from '../browser.ts';
 import type { Report, View } from '../messages/protocol.ts';
-import { askTab } from '../messages/send.ts';
 import type { Stores } from '../storage/stores.ts';
-import { articleOf, reasonOf } from './check.ts';
+import { articleOf, editionOf, reasonOf } from './check.ts';
 import type { Desk, Desks } from './desks.ts';
 import { editedSince } from './edited.ts';
 import { covers, patternFor } from './patterns.ts';
 import { rowsOf } from './rows.ts';
 import type { Opening } from './screens.ts';
 import type { Sites } from './sites.ts';
-import { type Grants, type Standing, standing } from './standing.ts';
+import { type Facts, type Grants, type Standing, standing } from './standing.ts';
 
 /** What is said of a tab that shows no article. */
 type Without = Exclude<Standing, 'article' | 'inject'>;
@@ -35,19 +34,23 @@ export class Views {
     const { url, status, incognito } = known;
     if (once && url !== undefined) await this.#sites.allowOnce(tab, url);
     const grants = await this.#sites.grants();
-    let report = await ask(tab);
-    const address = url ?? (report?.kind === 'article' ? report.article.address : null);
+    let report = await this.#desks.report(tab);
+    const told = report?.kind === 'article' ? report.article.address : null;
+    const held = report?.kind === 'unchanged' ? this.#desks.held(tab) : null;
+    const address = url ?? told ?? held?.article.address ?? null;
     const wanted = address !== null && (await this.#sites.isAllowedOnce(tab, address));
     const facts = { ...grants, url: address, loading: status === 'loading', once: wanted };
-    let state = standing({ ...facts, report: report?.kind ?? null, tried: false });
+    let state = standing({ ...facts, report: kindOf(report), tried: false });
     // A script that the browser started by itself was sent away; a fresh one reads the page.
     if (state === 'inject' || once) {
-      if (await this.#sites.inject(tab)) report = await ask(tab);
-      state = standing({ ...facts, report: report?.kind ?? null, tried: true });
+      if (await this.#sites.inject(tab)) report = await this.#desks.report(tab);
+      state = standing({ ...facts, report: kindOf(report), tried: true });
     }
+    if (state === 'article' && report?.kind === 'unchanged')
+      return this.#article(await this.#desks.of(tab), grants, opening);
     if (state === 'article' && report?.kind === 'article') {
-      const desk = await this.#desks.lay(tab, incognito, articleOf(report.article, address ?? ''));
-      return this.#article(desk, grants, opening);
+      const read = articleOf(report.article, address ?? '');
+      return this.#article(await this.#desks.lay(tab, incognito, read, editionOf(report)), grants, opening);
     }
     await this.#desks.clear(tab);
     return without(tab, address ?? '', state as Without, report);
@@ -86,8 +89,8 @@ export class Views {
   }
 }
 
-function ask(tab: number): Promise<Report | null> {
-  return askTab(tab, 'report', {}).catch(() => null);
+function kindOf(report: Report | null): Facts['report'] {
+  return report?.kind === 'unchanged' ? 'article' : (report?.kind ?? null);
 }
 
 function without(tab: number, url: string, state: Without, report: Report | null): View {

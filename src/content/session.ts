@@ -1,19 +1,20 @@
 import type { Reading, Verdict } from '../article/read.ts';
 import { watchArticle } from '../article/watch.ts';
-import type { ReadArticle } from '../article.ts';
 import { browser } from '../browser.ts';
 import { Card } from '../marks/card.ts';
 import { flash } from '../marks/flash.ts';
 import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
 import { Painter } from '../marks/painter.ts';
 import type { CardText } from '../messages/card-text.ts';
-import type { FromPage, Mark, Marking, Report } from '../messages/protocol.ts';
+import type { FromPage, Mark, Marking, Report, ToTab } from '../messages/protocol.ts';
 import { serveTab } from '../messages/receive.ts';
 import { askFromPage, CallError } from '../messages/send.ts';
 import type { Arg, Result } from '../messages/wire.ts';
 import type { Span } from '../span.ts';
 import { selectedSpan } from './selection.ts';
 import { cardWords } from './words.ts';
+
+type ArticleReport = Pick<Extract<Report, { kind: 'article' }>, 'article' | 'edition'>;
 
 /** A background that is only just being started (a restored window) may not listen yet: it is asked once more after this, in milliseconds. */
 const SECOND_TRY = 1000;
@@ -30,6 +31,9 @@ export class PageSession {
   #text: CardText = { language: 'en', words: {} };
   /** Counts what was told to the background, so that an answer overtaken by a newer text is dropped. */
   #told = 0;
+  /** Editions of this session: what another session of the page told has other names. */
+  readonly #name = Math.random().toString(36).slice(2);
+  #editions = 0;
   #isAsking = false;
   #isOutdated = false;
   #isDressed = false;
@@ -70,8 +74,8 @@ export class PageSession {
     const words = ({ start, end }: Mark, text: string) => text.slice(start, end);
     this.#draw(this.#marks.filter((mark) => words(mark, article.text) === words(mark, before?.map.text ?? '')));
     if (isSame) return;
-    this.#report = { kind: 'article', article };
-    this.#tell(article);
+    this.#report = { kind: 'article', article, edition: `${this.#name}.${++this.#editions}` };
+    this.#tell(this.#report);
   }
 
   #leave(reason: string): void {
@@ -84,27 +88,27 @@ export class PageSession {
     this.#ask('other', { reason }).catch(() => undefined);
   }
 
-  async #tell(article: ReadArticle, tries = 2): Promise<void> {
+  async #tell({ article, edition }: ArticleReport, tries = 2): Promise<void> {
     const turn = ++this.#told;
     this.#isAsking = true;
     this.#isOutdated = false;
     try {
-      const marking = await this.#ask('read', article);
+      const marking = await this.#ask('read', { ...article, edition });
       if (turn !== this.#told) return;
       this.#isAsking = false;
-      if (this.#isOutdated) this.#tell(article);
+      if (this.#isOutdated) this.#tell({ article, edition });
       else this.#take(marking);
     } catch (error) {
       if (turn !== this.#told) return;
       this.#isAsking = false;
       // Asked again, a background that answered would say the same.
       const isRefused = error instanceof CallError && error.code !== 'unexpected';
-      if (tries > 1 && !isRefused) this.window.setTimeout(() => this.#again(turn, article), SECOND_TRY);
+      if (tries > 1 && !isRefused) this.window.setTimeout(() => this.#again(turn, { article, edition }), SECOND_TRY);
     }
   }
 
-  #again(turn: number, article: ReadArticle): void {
-    if (turn === this.#told && !this.#signal.aborted) this.#tell(article, 1);
+  #again(turn: number, report: ArticleReport): void {
+    if (turn === this.#told && !this.#signal.aborted) this.#tell(report, 1);
   }
 
   #take({ marks, neutral, text }: Marking): void {
@@ -138,7 +142,8 @@ export class PageSession {
         else this.#take(marking);
       },
       flash: (span: Span) => this.#reading !== null && flash(span, this.#reading.map, this.window, this.#signal),
-      report: () => this.#report,
+      report: ({ have }: Arg<ToTab, 'report'>): Report =>
+        this.#report.kind === 'article' && this.#report.edition === have ? { kind: 'unchanged' } : this.#report,
       selection: () => this.#reading && selectedSpan(this.window.getSelection(), this.#reading.map),
     };
     serveTab(handlers, this.#signal);
@@ -154,7 +159,7 @@ export class PageSession {
     this.window.addEventListener('click', (event) => this.#click(event), options);
     // A page brought back from the browser's cache missed what was labelled elsewhere meanwhile.
     const back = (event: PageTransitionEvent) => {
-      if (event.persisted && this.#report.kind === 'article') this.#tell(this.#report.article);
+      if (event.persisted && this.#report.kind === 'article') this.#tell(this.#report);
     };
     this.window.addEventListener('pageshow', back, options);
   }

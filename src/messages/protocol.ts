@@ -49,12 +49,20 @@ export interface Marking {
 export type Report =
   | { readonly kind: 'reading' }
   | { readonly kind: 'other'; readonly reason: string }
-  | { readonly kind: 'article'; readonly article: ReadArticle };
+  | { readonly kind: 'article'; readonly article: ReadArticle; readonly edition: string }
+  /** The article is still the one of the edition that the asker has. */
+  | { readonly kind: 'unchanged' };
+
+/**
+ * An article as it is told to the background. `edition` names what the page said of it at one moment: another text, another name;
+ * without one the whole article is told anew whenever it is asked for.
+ */
+export type Told = ReadArticle & { readonly edition?: string };
 
 /** What a content script may ask. */
 export interface FromPage {
   /** An article was found, or its text changed: answers with the marks to draw. */
-  read(article: ReadArticle): Marking;
+  read(article: Told): Marking;
   /** This page is no article (any more). */
   other(about: { reason: string }): void;
   /** Asks for the looks of the marks, once a document. */
@@ -78,8 +86,8 @@ export interface ToTab {
   draw(marking: Marking): void;
   /** Scroll to this stretch of the article's text and flash it. False when the page does not show it. */
   flash(span: Span): boolean;
-  /** What is this page? */
-  report(about: Record<string, never>): Report;
+  /** What is this page? A long text is spared where the asker has it: `have` is the edition it was told, '' for none. */
+  report(about: { have: string }): Report;
   /** The stretch of the article's text that is selected, null when nothing of the article is. */
   selection(about: Record<string, never>): Span | null;
 }

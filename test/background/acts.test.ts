@@ -53,6 +53,21 @@ describe('reading an article', () => {
     });
   });
 
+  it('spares the text of an article that it has, also to find it again after a stop', async () => {
+    const tab = fake.open(1, ARTICLE);
+    tab.report = { kind: 'article', article: ARTICLE, edition: 'x.1' };
+    const { page, from, room, view } = start();
+    await page.read({ ...ARTICLE, edition: 'x.1' }, from(1));
+    expect(await room.desks.report(1)).toEqual({ kind: 'unchanged' });
+    const claims = (await view(1)).claims.map(({ id }) => id);
+    expect(claims.length).toBeGreaterThan(0);
+    const later = start();
+    expect(await later.room.desks.report(1)).toMatchObject({ kind: 'article' });
+    expect((await later.view(1)).claims.map(({ id }) => id)).toEqual(claims);
+    tab.report = { kind: 'article', article: { ...ARTICLE, title: 'Another' }, edition: 'x.2' };
+    expect((await later.view(1)).article.title).toBe('Another');
+  });
+
   it('draws all, or fewer, as the reader chose', async () => {
     fake.open(1, ARTICLE);
     const { page, from, view } = start();
@@ -231,7 +246,7 @@ describe('jumping to a claim', () => {
     const other = seen.claims.find(({ id }) => id !== claim)?.id ?? '';
     await ask.label({ tab: 1, claim, label: 'verified' }, true);
     const article = { ...ARTICLE, text: ARTICLE.text.split('\n').slice(1).join('\n') };
-    tab.report = { kind: 'article', article };
+    tab.report = { kind: 'article', article, edition: '' };
     await page.read(article, from(1));
     expect(claimIn(await view(1), claim)?.span).toBeNull();
     expect(await ask.flash({ tab: 1, claim }, true)).toBe(false);

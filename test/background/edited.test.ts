@@ -25,7 +25,7 @@ async function labelledThen(later: ReadArticle) {
   await worker.page.read(ARTICLE, worker.from(1));
   const claim = first(await worker.view(1));
   await worker.ask.label({ tab: 1, claim, label: 'disputed' }, true);
-  tab.report = { kind: 'article', article: later };
+  tab.report = { kind: 'article', article: later, edition: '' };
   const { marks } = await worker.page.read(later, worker.from(1));
   return { ...worker, tab, claim, marks };
 }
@@ -82,7 +82,7 @@ describe('a claim that is gone', () => {
     const { claim, marks, page, from, tab, view } = await labelledThen(CUT);
     expect(claimIn(await view(1), claim)).toMatchObject({ state: 'gone', span: null, label: 'disputed' });
     expect(marks.map(({ id }) => id)).not.toContain(claim);
-    tab.report = { kind: 'article', article: ARTICLE };
+    tab.report = { kind: 'article', article: ARTICLE, edition: '' };
     const again = await page.read(ARTICLE, from(1));
     expect(again.marks.map(({ id }) => id)).toContain(claim);
     expect(claimIn(await view(1), claim)).toMatchObject({ state: 'same' });

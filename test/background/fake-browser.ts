@@ -77,7 +77,14 @@ export class FakeBrowser {
       if (!tab?.report) throw new Error('Receiving end does not exist.');
       if (call === 'draw') tab.drawn.push(arg as Marking);
       if (call === 'flash') tab.flashed.push(arg as Span);
-      const values: Record<string, unknown> = { report: tab.report, selection: tab.selection, flash: true };
+      const { report } = tab;
+      const { have } = arg as { have?: string };
+      const isHad = report.kind === 'article' && report.edition !== '' && report.edition === have;
+      const values: Record<string, unknown> = {
+        report: isHad ? { kind: 'unchanged' } : report,
+        selection: tab.selection,
+        flash: true,
+      };
       return { value: values[call] ?? null };
     },
   };
@@ -134,7 +141,7 @@ export class FakeBrowser {
 
   /** A tab that shows an article, its content script at work. */
   open(id: number, article: ReadArticle, incognito = false): FakeTab {
-    return this.add(id, { url: article.address, incognito, report: { kind: 'article', article } });
+    return this.add(id, { url: article.address, incognito, report: { kind: 'article', article, edition: '' } });
   }
 
   add(id: number, tab: Partial<FakeTab>): FakeTab {

@@ -115,7 +115,7 @@ describe('the reader’s own claims', () => {
   it('wait for the article on a site that the reader’s act just opened', async () => {
     const tab = fake.add(1, {
       url: ARTICLE.address,
-      injectable: { kind: 'article', article: ARTICLE },
+      injectable: { kind: 'article', article: ARTICLE, edition: '' },
       selection: span,
     });
     const { room, page, from, view } = start();

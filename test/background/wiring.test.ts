@@ -89,7 +89,7 @@ describe('the worker', () => {
 
 describe('sites', () => {
   it('at install, the menu is made and the tabs that are open get the content script', async () => {
-    const tab = fake.add(1, { url: ARTICLE.address, injectable: { kind: 'article', article: ARTICLE } });
+    const tab = fake.add(1, { url: ARTICLE.address, injectable: { kind: 'article', article: ARTICLE, edition: '' } });
     fake.runtime.onInstalled.tell();
     await vi.waitFor(() => expect(tab.report).toBeDefined());
     expect(fake.contextMenus.create).toHaveBeenCalledWith(expect.objectContaining({ id: 'mark-selection' }));
@@ -114,7 +114,7 @@ describe('sites', () => {
 
   it('without access are read for this visit when the click lets us, and offered otherwise', async () => {
     const article = { ...ARTICLE, address: 'https://blog.example/1' };
-    fake.add(1, { url: article.address, injectable: { kind: 'article', article } });
+    fake.add(1, { url: article.address, injectable: { kind: 'article', article, edition: '' } });
     fake.add(2, { url: article.address });
     fake.add(3, { url: 'chrome://settings/' });
     fake.speakAs(POPUP);
@@ -132,7 +132,7 @@ describe('sites', () => {
   it('taken back stay unread though the browser starts the script at a click, until the reader says so', async () => {
     fake.origins = [];
     const tab = fake.open(1, ARTICLE);
-    tab.injectable = { kind: 'article', article: ARTICLE };
+    tab.injectable = { kind: 'article', article: ARTICLE, edition: '' };
     inPage(1);
     await expect(askFromPage('read', ARTICLE)).rejects.toMatchObject({ code: 'no-article' });
     expect(fake.action.openPopup).toHaveBeenCalledOnce();

@@ -128,7 +128,7 @@ describe('an article is read, told and drawn', () => {
     room.see({ kind: 'other', reason: 'list' });
     expect(room.asked.at(-1)).toEqual(['other', { reason: 'list' }]);
     expect(highlighted()).toEqual({});
-    expect(handlers().report({}, SENDER)).toEqual({ kind: 'other', reason: 'list' });
+    expect(handlers().report({ have: '' }, SENDER)).toEqual({ kind: 'other', reason: 'list' });
   });
 
   test('a background that does not listen yet is asked once more', async () => {
@@ -149,9 +149,13 @@ describe('an article is read, told and drawn', () => {
 describe('what the background asks', () => {
   test('report: reading, then the article', async () => {
     new PageSession(window, life);
-    expect(handlers().report({}, SENDER)).toEqual({ kind: 'reading' });
+    expect(handlers().report({ have: '' }, SENDER)).toEqual({ kind: 'reading' });
     room.see(article());
-    expect(handlers().report({}, SENDER)).toMatchObject({ kind: 'article', article: { title: 'Trade' } });
+    const report = await handlers().report({ have: '' }, SENDER);
+    expect(report).toMatchObject({ kind: 'article', article: { title: 'Trade' } });
+    const have = report.kind === 'article' ? report.edition : '';
+    expect(handlers().report({ have }, SENDER)).toEqual({ kind: 'unchanged' });
+    expect(handlers().report({ have: `${have}0` }, SENDER)).toEqual(report);
   });
 
   test('draw: other labels, other looks', async () => {
