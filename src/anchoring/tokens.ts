@@ -2,8 +2,8 @@
 import type { Span } from '../span.ts';
 import { type Figure, figureAt } from './figures.ts';
 
-/** What a token is; `mark` is anything that is neither letter nor digit. */
-export type TokenType = 'figure' | 'word' | 'han' | 'mark';
+/** What a token is; `name` is one that is known in Chinese, `mark` anything that is neither letter nor digit. */
+export type TokenType = 'figure' | 'word' | 'name' | 'han' | 'mark';
 
 export interface Token extends Span {
   readonly type: TokenType;
@@ -17,11 +17,19 @@ const WORD = /(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L
 const POINT = /[\s\S]/uy;
 const HAN = /\p{Script=Han}/u;
 
-/** The tokens of a folded text, in order. */
-export function tokens(text: string): Token[] {
+/** The tokens of a folded text, in order; `names`: stretches that are one token each, in order. */
+export function tokens(text: string, names: readonly Span[] = []): Token[] {
   const found: Token[] = [];
-  let at = 0;
+  let [at, next] = [0, 0];
   while (at < text.length) {
+    while ((names[next]?.start ?? at) < at) next++;
+    const name = names[next];
+    if (name?.start === at) {
+      const words = text.slice(at, name.end);
+      found.push({ start: at, end: name.end, type: 'name', key: words, text: words });
+      at = name.end;
+      continue;
+    }
     if (text.charCodeAt(at) === 32) {
       at++;
       continue;

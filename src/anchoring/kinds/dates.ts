@@ -7,6 +7,9 @@ const ENGLISH = new RegExp(
 );
 const ENGLISH_ANY_CASE =
   /^(?:yesterday|today|tomorrow|tonight|am|pm|noon|midnight|morning|afternoon|evening|spring|summer|autumn|winter|weekend|BC|AD|[1-9]\d?0s|\d{3}0s)$/iu;
+/** Months and days of the week in other languages. */
+const OTHERS =
+  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|morgen|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy|mañana|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi|domani|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|ontem|hoje|amanhã|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|августа?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]|понедельник|вторник|сред[ауы]|четверг|пятниц[ауы]|суббот[ауы]|воскресенье|вчера|сегодня|завтра|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|poniedziałek|wtorek|środ[aę]|czwartek|piątek|sobot[aę]|niedziel[aę]|wczoraj|dzisiaj|jutro|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|pondělí|úterý|včera|dnes|zítra|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|dün|bugün|yarın|januari|februari|maret|mei|agustus|oktober|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|besok|[월화수목금토일]요일|어제|오늘|내일)$/iu;
 const SHIFT = /^(?:last|next|this|previous|coming|past|following|early|late|mid|earlier|later)$/iu;
 const PERIOD =
   /^(?:year|month|week|day|night|morning|quarter|decade|century|summer|winter|spring|autumn|fall|weekend|years|months|weeks|days)$/iu;
@@ -17,7 +20,7 @@ const HAN =
 
 /** Whether an English word says when. */
 export function isDateWord(word: string): boolean {
-  return ENGLISH.test(word) || ENGLISH_ANY_CASE.test(word);
+  return ENGLISH.test(word) || ENGLISH_ANY_CASE.test(word) || OTHERS.test(word);
 }
 
 /** Whether an English word moves a period: last (year), next (week). */
@@ -45,7 +48,7 @@ export function isDateFigure(digits: string, before: string, after: string): boo
   )
     return true;
   if (
-    /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)$/.test(
+    /^(?:(?:1[5-9]|20|21)\d\d(?:[-/]\d{1,2}(?:[-/.]\d{1,2})?|\.\d{1,2}\.\d{1,2})|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?)$/.test(
       digits,
     )
   )
@@ -54,12 +57,14 @@ export function isDateFigure(digits: string, before: string, after: string): boo
   const next = /^\s?(?:st|nd|rd|th)?,?\s?(?:of )?(\p{L}+)/u.exec(after)?.[1] ?? '';
   if (
     /^\d{1,2}$|^\d{4}$/.test(digits) &&
-    (ENGLISH.test(last) || (ENGLISH.test(next) && next !== 'May' ? true : next === 'May' && /^\d{1,2}$/.test(digits)))
+    (isMonth(last) || (isMonth(next) && next !== 'May' ? true : next === 'May' && /^\d{1,2}$/.test(digits)))
   )
     return true;
   if (/^(?:century|am|pm)$/iu.test(next)) return true;
   return isYear(digits, last, next);
 }
+
+const isMonth = (word: string): boolean => ENGLISH.test(word) || (word.length > 2 && OTHERS.test(word));
 
 function isYear(digits: string, last: string, next: string): boolean {
   return (

@@ -2,6 +2,8 @@
 
 const ENGLISH =
   /^(?:may|might|could|can|will|would|shall|should|must|ought|likely|unlikely|possibly|probably|perhaps|maybe|reportedly|allegedly|apparently|supposedly|presumably|certainly|definitely|surely|potentially|expected|planned|plans|intends|aims|seems?|appears?|alleged|suspected|proposed|going|need|needs|has|have)$/iu;
+const OTHERS =
+  /^(?:kann|können|könnten?|soll(?:en|te|ten)?|muss|müssen|müsste|darf|dürfen|dürfte|wird|werden|würden?|vielleicht|wahrscheinlich|möglicherweise|angeblich|offenbar|peut|peuvent|pourrait|pourraient|doit|doivent|devrait|devraient|va|vont|probablement|peut-être|puede|pueden|podría|podrían|debe|deben|debería|va|van|probablemente|quizás?|può|possono|potrebbe|potrebbero|deve|devono|dovrebbe|forse|probabilmente|pode|podem|poderia|poderá|deve|devem|deveria|talvez|provavelmente|может|могут|мог|могла|могли|должен|должна|должны|будет|будут|вероятно|возможно|якобы|może|mogą|musi|muszą|powinien|prawdopodobnie|může|mohou|musí|asi|bisa|dapat|harus|akan|mungkin|diduga|olabilir|belki|muhtemelen)$/iu;
 const ENGLISH_BOUND =
   /^(?:about|around|roughly|approximately|nearly|almost|over|under|above|below|exceeding|least|most|more|less|fewer|than|up|only|just|some|exactly|minimum|maximum|at|as|to)$/iu;
 const HAN =
@@ -11,7 +13,11 @@ const HAN_BOUND =
 
 /** Whether all words of a stretch say how sure or how binding something is. */
 export function isModal(words: readonly string[], han: string): boolean {
-  return (words.length > 0 || han !== '') && words.every((word) => ENGLISH.test(word)) && (han === '' || HAN.test(han));
+  return (
+    (words.length > 0 || han !== '') &&
+    words.every((word) => ENGLISH.test(word) || OTHERS.test(word)) &&
+    (han === '' || HAN.test(han))
+  );
 }
 
 /** Whether all words of a stretch bound a figure: more than, 不足. */

@@ -1,7 +1,14 @@
 /** Words that deny, and how to tell that one was put in or taken out. */
+import type { Span } from '../../span.ts';
 
 const ENGLISH =
   /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|non|hardly|barely|[a-z]+n't|ain't)$/iu;
+/** Of other languages, where it is no common word of one more. */
+const OTHERS =
+  /^(?:nicht|nichts|kein(?:e[mnrs]?)?|niemals|niemand|nie|weder|ohne|ne|n'\p{L}+|pas|jamais|aucune?|personne|rien|sans|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|tampoco|sin|mai|nessun[oa]?|nulla|niente|senza|não|nenhum|nenhuma|ninguém|jamais|sem|не|нет|ни|никогда|никто|ничего|без|нельзя|ані|ніколи|немає|bez|nigdy|nikt|nic|żaden|nelze|nikdy|nikdo|není|niet|geen|nooit|niemand|ikke|inte|ej|aldrig|ingen|inget|ei|eivät|nem|nincs|soha|δεν|μην|όχι|değil|değildir|yok|hayır|asla|tidak|bukan|belum|tak|tanpa|jangan|không|chưa|chẳng|لا|لم|لن|ليس|ليست|غير|ما|دون|لما|נלא|לא|אין|בלי|नहीं|मत|ना|न|না|নয়|নেই|নি|நாட்|نہیں|نه|نیست)$/iu;
+/** Inside words of scripts or languages that write a clause as one. */
+const INSIDE = /않|못[하한할했]|없|아니|안 |ไม่|มิได้|မဟုတ်|မရှိ|កុំ|មិន/u;
+const KANA = /ない|なかっ|なく|なけれ|ません|ずに|まい(?!に)/gu;
 const PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'mis'];
 
 /** Chinese words that hold a denying character and deny nothing. */
@@ -12,12 +19,19 @@ const HAN_NEGATORS = /[不没未无非勿莫毋]/u;
 
 /** Whether an English word denies: not, never, didn't. */
 export function isNegator(word: string): boolean {
-  return ENGLISH.test(word);
+  return ENGLISH.test(word) || OTHERS.test(word) || INSIDE.test(word);
+}
+
+/** How many denials of Japanese a stretch touches. */
+export function deniesInKana(text: string, { start, end }: Span): number {
+  return text.slice(Math.max(0, start - 3), end + 3).match(KANA)?.length ?? 0;
 }
 
 /** Whether one word is the other with a denying prefix: legal, illegal. */
 export function isPrefixed(was: string, now: string): boolean {
   const [short, long] = was.length < now.length ? [was, now] : [now, was];
+  // Czech and its neighbours deny so: byl, nebyl
+  if (long.toLowerCase() === `ne${short.toLowerCase()}`) return short.length > 1;
   return short.length > 2 && PREFIXES.some((prefix) => long.toLowerCase() === prefix + short.toLowerCase());
 }
 

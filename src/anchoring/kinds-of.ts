@@ -1,0 +1,271 @@
+/** What kind of difference it is when some tokens of a stored quote stand against others: told by the words and by what stands around them. */
+import type { ChangeKind } from './anchored.ts';
+import { hanDates, isDateFigure, isDateWord, isPeriod, isShift } from './kinds/dates.ts';
+import { isBound, isModal } from './kinds/modality.ts';
+import { couldBeName, hanNameAround, hanNames, isName, type KnownName } from './kinds/names.ts';
+import { denies, deniesInKana, isNegator, isPrefixed } from './kinds/negation.ts';
+import { hanCurrencies, hanUnitAfter, isCurrency, isUnit } from './kinds/units.ts';
+import { type Token, tokens } from './tokens.ts';
+
+/** A stretch of one of the two folded texts. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One difference in folded offsets of both. */
+export interface Difference {
+  readonly kind: ChangeKind;
+  readonly was: Stretch;
+  readonly now: Stretch;
+}
+
+/** A folded quote with its tokens and with the stretches that words of a kind take in it. */
+export interface Side {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly dates: readonly Stretch[];
+  readonly names: readonly KnownName[];
+  readonly units: readonly Stretch[];
+}
+
+/** A folded text as a side of a comparison. */
+export function side(text: string): Side {
+  const names = hanNames(text);
+  const list = tokens(text, names);
+  const behind = list.flatMap((token) => {
+    const unit = token.type === 'figure' ? hanUnitAfter(text, token.end) : null;
+    return unit ? [unit] : [];
+  });
+  return {
+    text,
+    tokens: list,
+    dates: hanDates(text),
+    names,
+    units: [...behind, ...hanCurrencies(text)],
+  };
+}
+
+/** Two sides with the tokens that differ; they begin at token `a` of the one and `c` of the other. */
+export interface Pair {
+  readonly was: Side;
+  readonly now: Side;
+  readonly old: readonly Token[];
+  readonly fresh: readonly Token[];
+  readonly a: number;
+  readonly c: number;
+}
+
+/** The differences that one stretch holds: figures in their order, then the words. */
+export function kindsOf(pair: Pair): Difference[] {
+  const found = figureKinds(pair);
+  const old = pair.old.filter(({ type }) => type !== 'figure');
+  const fresh = pair.fresh.filter(({ type }) => type !== 'figure');
+  if (old.length + fresh.length > 0) {
+    const was = extent(old, pair.was, pair.a);
+    const now = extent(fresh, pair.now, pair.c);
+    found.push(...wordKinds(pair, old, fresh, was, now, found.length > 0));
+  }
+  return found;
+}
+
+function extent(list: readonly Token[], { tokens: all }: Side, at: number): Stretch {
+  const [first, last] = [list[0], list.at(-1)];
+  if (first && last) return { start: first.start, end: last.end };
+  const edge = all[at - 1]?.end ?? 0;
+  return { start: edge, end: edge };
+}
+
+/** Figures are paired in their order. */
+function figureKinds(pair: Pair): Difference[] {
+  const old = pair.old.filter(({ type }) => type === 'figure');
+  const fresh = pair.fresh.filter(({ type }) => type === 'figure');
+  const found: Difference[] = [];
+  for (let at = 0; at < Math.max(old.length, fresh.length); at++) {
+    const [was, now] = [old[at], fresh[at]];
+    const from = was ?? extent([], pair.was, pair.a);
+    const to = now ?? extent([], pair.now, pair.c);
+    if (was?.key === now?.key && was && now) continue;
+    const isDate = (was !== undefined && isDatePart(pair.was, was)) || (now !== undefined && isDatePart(pair.now, now));
+    found.push({ kind: isDate ? 'date' : 'figure', was: from, now: to });
+    const [a, b] = [was?.figure, now?.figure];
+    if (!isDate && a && b && a.digits === b.digits && a.scale !== b.scale) {
+      found.push({ kind: 'unit', was: from, now: to });
+    }
+  }
+  return found;
+}
+
+function isDatePart({ text, dates }: Side, { start, end, figure }: Token): boolean {
+  if (dates.some((date) => date.start < end && start < date.end)) return true;
+  return isDateFigure(figure?.digits ?? '', text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16));
+}
+
+function wordKinds(
+  pair: Pair,
+  old: readonly Token[],
+  fresh: readonly Token[],
+  was: Stretch,
+  now: Stretch,
+  hasFigure: boolean,
+): Difference[] {
+  const make = (kind: ChangeKind, from: Stretch = was, to: Stretch = now): Difference[] => [
+    { kind, was: from, now: to },
+  ];
+  if (isDenial(old, fresh) || deniesInKana(pair.was.text, was) !== deniesInKana(pair.now.text, now))
+    return make('negation');
+  const dates = around(pair.was.dates, pair.now.dates, was, now);
+  if (dates || (isDatedWord(pair, old) && isDatedWord(pair, fresh, pair.now)))
+    return make('date', dates?.was, dates?.now);
+  if (isRenamed(pair, was, now)) return make('name');
+  const units = around(pair.was.units, pair.now.units, was, now);
+  if (units) return make('unit', units.was, units.now);
+  if (isUnitWord(pair, old, fresh)) return make('unit');
+  if (isAmount(old, fresh)) return make('figure');
+  if (isMark(old, fresh)) return make('wording');
+  const [oldWords, oldHan] = split(old);
+  const [newWords, newHan] = split(fresh);
+  const both = [...oldWords, ...newWords];
+  if (isBoundChange(oldWords, oldHan, newWords, newHan) && (hasFigure || nearFigure(pair))) return make('figure');
+  const modal = (words: readonly string[], han: string): boolean =>
+    words.length + han.length === 0 || isModal(words, han);
+  if (both.length + oldHan.length + newHan.length > 0 && modal(oldWords, oldHan) && modal(newWords, newHan))
+    return make('modality');
+  return namesByShape(pair, old, fresh, was, now) ?? make('wording');
+}
+
+const split = (list: readonly Token[]): [string[], string] => [
+  list.filter(({ type }) => type === 'word').map(({ text }) => text),
+  list
+    .filter(({ type }) => type === 'han')
+    .map(({ text }) => text)
+    .join(''),
+];
+
+function isBoundChange(
+  oldWords: readonly string[],
+  oldHan: string,
+  newWords: readonly string[],
+  newHan: string,
+): boolean {
+  const bound = (words: readonly string[], han: string): boolean =>
+    words.length + han.length === 0 || isBound(words, han);
+  return (
+    oldWords.length + oldHan.length + newWords.length + newHan.length > 0 &&
+    bound(oldWords, oldHan) &&
+    bound(newWords, newHan)
+  );
+}
+
+/** A denying word on one side more than on the other. */
+function isDenial(old: readonly Token[], fresh: readonly Token[]): boolean {
+  const count = (list: readonly Token[]): number => {
+    const [words, han] = split(list);
+    return words.filter(isNegator).length + (denies(han) ? 1 : 0);
+  };
+  if (count(old) !== count(fresh)) return true;
+  const [was, now] = [old.find(({ type }) => type === 'word'), fresh.find(({ type }) => type === 'word')];
+  return (
+    old.length === 1 && fresh.length === 1 && was !== undefined && now !== undefined && isPrefixed(was.text, now.text)
+  );
+}
+
+/** A name that is known was put in, left out or given up for what could be one. */
+function isRenamed({ was: before, now: after }: Pair, was: Stretch, now: Stretch): boolean {
+  const within = ({ names }: Side, { start, end }: Stretch): readonly KnownName[] =>
+    names.filter((name) => name.start < end && start < name.end);
+  const [old, fresh] = [within(before, was), within(after, now)];
+  if (old.length + fresh.length === 0) return false;
+  if (old.length > 0 && fresh.length > 0) return true;
+  const other = old.length > 0 ? after.text.slice(now.start, now.end) : before.text.slice(was.start, was.end);
+  return [...old, ...fresh].some(({ isSure }) => isSure) && (other === '' || couldBeName(other));
+}
+
+/** The stretches of a kind that the two sides of a difference lie in; null unless each side that has words lies in one. */
+function around(
+  ofWas: readonly Stretch[],
+  ofNow: readonly Stretch[],
+  was: Stretch,
+  now: Stretch,
+): { was: Stretch; now: Stretch } | null {
+  const [left, right] = [holding(ofWas, was), holding(ofNow, now)];
+  if (
+    (left === null && was.end > was.start) ||
+    (right === null && now.end > now.start) ||
+    (left === null && right === null)
+  )
+    return null;
+  return { was: left ?? was, now: right ?? now };
+}
+
+/** The stretch that holds `part`, or touches it where `part` is empty. */
+function holding(all: readonly Stretch[], part: Stretch): Stretch | null {
+  const empty = part.end === part.start;
+  return (
+    all.find(({ start, end }) =>
+      empty ? start <= part.start && part.end <= end : start <= part.start && part.end <= end,
+    ) ?? null
+  );
+}
+
+/** Only words of time; an empty side does not speak against it when the other has some. */
+function isDatedWord({ was, old, fresh, a, c }: Pair, list: readonly Token[], side: Side = was): boolean {
+  const other = list === fresh ? old : fresh;
+  if (list.length === 0) return other.some(({ text }) => isDateWord(text));
+  const next = side.tokens[(side === was ? a + old.length : c + fresh.length) + 0];
+  return list.every(({ text }) => isDateWord(text) || (isShift(text) && (next === undefined || isPeriod(next.text))));
+}
+
+/** Currencies anywhere; other units right behind (or, as signs, before) a figure. */
+function isUnitWord(pair: Pair, oldWords: readonly Token[], freshWords: readonly Token[]): boolean {
+  const all = [...oldWords, ...freshWords];
+  if (all.length === 0 || !all.every(({ text }) => isUnit(text))) return false;
+  if (all.some(({ text }) => isCurrency(text))) return true;
+  return [...pair.old, ...pair.fresh].some(({ type }) => type === 'figure') || nearFigure(pair);
+}
+
+/** Words that count without a figure: 数百 for 数千, hundreds for thousands, twice for three times. */
+function isAmount(old: readonly Token[], fresh: readonly Token[]): boolean {
+  const counts = (list: readonly Token[]): boolean => list.length > 0 && list.every(({ text }) => AMOUNT.test(text));
+  return counts(old) && counts(fresh);
+}
+
+const AMOUNT =
+  /^(?:[〇零一二三四五六七八九十百千万亿两数几半]|dozens|scores|hundreds|thousands|millions|billions|trillions|once|twice|thrice|double[sd]?|doubling|triple[sd]?|tripling|quadruple[sd]?|halve[sd]?|half|several|few|single|couple|third|quarter)$/iu;
+
+const isMark = (old: readonly Token[], fresh: readonly Token[]): boolean =>
+  [...old, ...fresh].every(({ type }) => type === 'mark');
+
+function nearFigure({ was, now, old, fresh, a, c }: Pair): boolean {
+  const beside = (side: Side, at: number, size: number): boolean =>
+    [at - 2, at - 1, at + size, at + size + 1].some((index) => side.tokens[index]?.type === 'figure');
+  return beside(was, a, old.length) || beside(now, c, fresh.length);
+}
+
+const bothCouldBe = (pair: Pair, was: Stretch, now: Stretch): boolean =>
+  was.end > was.start &&
+  now.end > now.start &&
+  couldBeName(pair.was.text.slice(was.start, was.end)) &&
+  couldBeName(pair.now.text.slice(now.start, now.end));
+
+/** Capitals, or what stands around a stretch of Chinese, make a name of it. */
+function namesByShape(
+  pair: Pair,
+  old: readonly Token[],
+  fresh: readonly Token[],
+  was: Stretch,
+  now: Stretch,
+): Difference[] | null {
+  const words = [...old, ...fresh].filter(({ type }) => type === 'word');
+  const han = [...old, ...fresh].some(({ type }) => type === 'han' || type === 'name');
+  if (!han) {
+    const capital = (list: readonly Token[]): boolean => list.length === 0 || list.some(({ text }) => isName(text));
+    return words.length > 0 && capital(old) && capital(fresh) ? [{ kind: 'name', was, now }] : null;
+  }
+  const [left, right] = [
+    hanNameAround(pair.was.text, was.start, was.end),
+    hanNameAround(pair.now.text, now.start, now.end),
+  ];
+  const isTold = left?.by === 'place' || right?.by === 'place' ? bothCouldBe(pair, was, now) : left && right;
+  return isTold ? [{ kind: 'name', was: left ?? was, now: right ?? now }] : null;
+}
