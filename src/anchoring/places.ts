@@ -74,7 +74,7 @@ export function choose(quote: Pattern, article: Article, expected: readonly numb
   if (best && best.context >= CERTAIN) return best;
   const other = otherWords(quote, article, expected);
   if (best && best.context >= SURE)
-    return other.place?.isFramed && other.place.context > best.context + FRAMED ? other.place : best;
+    return other.place?.isFramed && other.place.context > best.share + FRAMED ? other.place : best;
   const isParagraph = best !== null && article.isBreak(best.start) && article.isBreak(best.end);
   const isMoved = isOnly && isParagraph && !other.place?.isFramed;
   if (other.place !== null && (!best || (other.place.context > best.context + MARGIN && !isMoved))) return other.place;
@@ -86,9 +86,14 @@ export function choose(quote: Pattern, article: Article, expected: readonly numb
   return isOnly && weightOf(quote) >= TELLING ? best : null;
 }
 
+interface Same extends Candidate {
+  /** Share of the surroundings that agrees, 0 to 1, where `context` gives more for a side that stands whole. */
+  readonly share: number;
+}
+
 interface SameWords {
   /** The most believable place; null when there is none, or when several are equal and nothing tells which. */
-  readonly best: Candidate | null;
+  readonly best: Same | null;
   readonly isOnly: boolean;
 }
 
@@ -105,10 +110,9 @@ function sameWords(quote: Pattern, { text, index, isApart }: Article, expected: 
   const [first, next] = ranked;
   // What touches the quote counts before what only resembles its surroundings.
   const isClear = first && (!next || first.agrees - next.agrees >= TOUCH);
-  const close = (isClear ? [first] : ranked.slice(0, CLOSELY)).map(({ at, agrees }): Candidate => {
-    const context =
-      agrees > 0.9 ? agrees : Math.max(agrees, contextOf(quote, align(quote, text, at - start, at - start)));
-    return { start: at, end: at + words.length, context };
+  const close = (isClear ? [first] : ranked.slice(0, CLOSELY)).map(({ at, agrees }): Same => {
+    const share = agrees > 0.9 ? agrees : contextOf(quote, align(quote, text, at - start, at - start));
+    return { start: at, end: at + words.length, context: Math.max(agrees, share), share };
   });
   close.sort((a, b) => b.context - a.context || far(a.start) - far(b.start));
   const [best = null, second] = close;

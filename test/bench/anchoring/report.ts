@@ -33,6 +33,10 @@ export function report(cases: readonly Case[], show: number): void {
     }
     for (const one of cases.filter((one) => one.kind === kind && isBad(one)).slice(0, show)) explain(one);
   }
+  for (const [aim, target] of Object.entries(TARGETS)) {
+    const rows = cases.filter((one) => one.kind.aim === aim);
+    if (rows.length > 0 && target !== '') console.log(row(`ALL ${aim}`, 'all', rows, target));
+  }
 }
 
 const isBad = ({ place, stateIsRight, kindIsRight }: Case): boolean =>
