@@ -50,23 +50,23 @@ const NEAR = 300;
 
 /** The words beside an article's text, where papers print who wrote it and when. Looked for only when they are asked for. */
 class Surroundings {
-  private readonly document: Document;
-  private readonly language: string;
-  private found: string | undefined;
+  readonly #document: Document;
+  readonly #language: string;
+  #found: string | undefined;
 
   constructor(
     { document, language }: PageFacts,
     readonly headline: Element | null,
     readonly map: TextMap,
   ) {
-    this.document = document;
-    this.language = language;
+    this.#document = document;
+    this.#language = language;
   }
 
   /** What stands between headline and text; where that gives no day, also what stands before them. Never the text itself. */
   get words(): string {
-    this.found ??= this.find();
-    return this.found;
+    this.#found ??= this.#find();
+    return this.#found;
   }
 
   /** The part of the page that the text stands in. */
@@ -80,8 +80,8 @@ class Surroundings {
     return this.map.text.slice(0, NEAR);
   }
 
-  private find(): string {
-    const body = bodyOf(this.document);
+  #find(): string {
+    const body = bodyOf(this.#document);
     const { headline, map } = this;
     if (body === null) return '';
     const first = map.firstNode ?? map.root;
@@ -89,7 +89,7 @@ class Surroundings {
       headline === null
         ? ''
         : wordsNear(body, headline, NEAR, false, (node) => node === first).slice(headingText(headline).length);
-    if (hasDay(under, this.language)) return under;
+    if (hasDay(under, this.#language)) return under;
     return `${wordsNear(body, headline ?? first, NEAR, true, () => false)} ${under}`;
   }
 }

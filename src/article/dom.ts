@@ -12,7 +12,7 @@ const TEXT_NODE = 3;
 /** Elements that stand inside a line: all others end the paragraph before and after them. Custom elements (`x-y`) are inline, as in CSS. */
 const INLINE_NAMES = (
   'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math meter nobr output picture progress ' +
-  'q rb ruby s samp small source span strike strong sub sup time tt u var wbr'
+  'q rb ruby s samp slot small source span strike strong sub sup time tt u var wbr'
 ).split(' ');
 
 /** Never article text, wherever they stand. */

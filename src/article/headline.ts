@@ -28,11 +28,16 @@ const LONGEST = 400;
 
 /**
  * The element that prints the page's headline: a heading, or what stands before the text, whose words are in a stated title.
- * Null where nothing says what the title says, as on most lists.
+ * Null where nothing says what the title says, as on most lists. `inShadow`: headings of shadow roots.
  */
-export function findHeadline(document: Document, titles: readonly string[], scope: Element): Element | null {
+export function findHeadline(
+  document: Document,
+  titles: readonly string[],
+  scope: Element,
+  inShadow: readonly Element[] = [],
+): Element | null {
   const stated = [...new Set(titles.map(bare))];
-  const inTitle = bestOf(elementsNamed(document, 'h1'), stated);
+  const inTitle = bestOf([...elementsNamed(document, 'h1'), ...inShadow], stated);
   if (inTitle !== null) return inTitle;
   const lesser = ['h2', 'h3', 'h4'].flatMap((name) => elementsNamed(document, name).slice(0, MOST));
   return bestOf(lesser, stated) ?? bestOf(before(scope), stated);

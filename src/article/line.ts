@@ -21,56 +21,56 @@ export type LineKind = 'paragraph' | 'sentence' | 'link' | 'rest' | null;
  * counted; inside they are kept in halves, as a Chinese, Japanese or Korean character is worth 2.5.
  */
 export class Line {
-  private text = '';
-  private halves = 0;
-  private linked = 0;
-  private last = 0;
-  private hasDigit = false;
+  #text = '';
+  #halves = 0;
+  #linked = 0;
+  #last = 0;
+  #hasDigit = false;
 
   add(data: string, isLinked: boolean): void {
     let halves = 0;
     for (let i = 0; i < data.length; i++) {
       const code = data.charCodeAt(i);
       if (code <= 32 || code === 0xa0 || code === 0x3000) continue;
-      this.last = code;
+      this.#last = code;
       if (code < 0x3040) {
         halves += 2;
-        if (code >= 48 && code < 58) this.hasDigit = true;
+        if (code >= 48 && code < 58) this.#hasDigit = true;
       } else halves += code < 0xa000 || (code >= 0xac00 && code < 0xd7b0) ? 5 : 2;
     }
-    if (halves === 0 && this.halves === 0) return;
-    this.text += data;
-    this.halves += halves;
-    if (isLinked) this.linked += halves;
+    if (halves === 0 && this.#halves === 0) return;
+    this.#text += data;
+    this.#halves += halves;
+    if (isLinked) this.#linked += halves;
   }
 
   get isEmpty(): boolean {
-    return this.halves === 0;
+    return this.#halves === 0;
   }
 
   /** In letters' worth, to the letter. */
   get size(): number {
-    return this.halves >> 1;
+    return this.#halves >> 1;
   }
 
   /** Whether it is a short line that gives a day. */
   get isDated(): boolean {
-    return this.hasDigit && this.size < DATED && DAY.test(this.text);
+    return this.#hasDigit && this.size < DATED && DAY.test(this.#text);
   }
 
   get kind(): LineKind {
     const { size } = this;
     if (size === 0) return null;
-    if (this.linked > this.halves / 2) return 'link';
-    if (size >= LONG || (size >= STOPPED && STOPS.test(this.text))) return 'paragraph';
-    return size >= SENTENCE && ENDED.has(this.last) ? 'sentence' : 'rest';
+    if (this.#linked > this.#halves / 2) return 'link';
+    if (size >= LONG || (size >= STOPPED && STOPS.test(this.#text))) return 'paragraph';
+    return size >= SENTENCE && ENDED.has(this.#last) ? 'sentence' : 'rest';
   }
 
   /** Begins the next. */
   clear(): void {
-    this.text = '';
-    this.halves = 0;
-    this.linked = 0;
-    this.hasDigit = false;
+    this.#text = '';
+    this.#halves = 0;
+    this.#linked = 0;
+    this.#hasDigit = false;
   }
 }

@@ -2,6 +2,7 @@ import type { SiteRule } from './sites.ts';
 import type { Region, Survey } from './survey.ts';
 import { isApart, isWithin, kindOf } from './survey.ts';
 import type { Omissions } from './text-reader.ts';
+import { holds } from './trees.ts';
 
 /** A site's rule and the element that its selectors name on the page. */
 export interface Named {
@@ -91,7 +92,7 @@ function isLinkList({ all, name }: Region): boolean {
 
 /** What stands before the first paragraph under a headline inside the text, and what trails behind the last. */
 function margins(regions: readonly Region[], main: Region, headline: Element | null): Region[] {
-  const top = headline === null ? -1 : regions.findLastIndex(({ element }) => element.contains(headline));
+  const top = headline === null ? -1 : regions.findLastIndex(({ element }) => holds(element, headline));
   const above = regions.slice(0, top + 1).reduce((sum, { own }) => sum + own.prose, 0);
   const isTop = top >= 0 && above < main.all.prose * HEAD_SHARE;
   const first = regions.find(({ own }, index) => index > (isTop ? top : -1) && own.prose > 0);

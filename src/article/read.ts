@@ -4,7 +4,7 @@ import type { AddressSigns } from './address.ts';
 import { addressSigns } from './address.ts';
 import { statedAddresses } from './aliases.ts';
 import { leastProse, lengthOf, whyNotArticle } from './detect.ts';
-import { bodyOf, rootElement } from './dom.ts';
+import { bodyOf, isElement, rootElement } from './dom.ts';
 import { findHeadline, statedTitles } from './headline.ts';
 import { languageOf } from './language.ts';
 import { findMain, omissionsIn } from './main.ts';
@@ -16,6 +16,7 @@ import { siteOf } from './sites.ts';
 import { Surveyor } from './survey.ts';
 import { TextMap } from './text-map.ts';
 import { TextReader } from './text-reader.ts';
+import { framesIn, holds, parentOf, shadowsIn } from './trees.ts';
 
 /** An article as it stands on a page: the record, the element that holds its text, and the way between the two. */
 export interface Reading {
@@ -48,23 +49,67 @@ export function readPage(document: Document, address: string): Verdict {
 const STEP = 300;
 
 /** The same in steps, between which the page may be given time: none takes long, whatever the page. */
-export function* readInSteps(document: Document, address: string): Generator<undefined, Verdict, undefined> {
+export function* readInSteps(document: Document, address: string): Steps<Verdict> {
   const body = bodyOf(document);
   if (body === null) return other('not-html');
   const site = siteOf(address);
   if (site?.other) return other(site.other);
   const signs = addressSigns(address);
-  const rule = site?.rule ?? null;
   const isRuled = site?.isArticle === true;
   if (!isRuled && signs.article === 0 && signs.other !== null && signs.other !== 'list') return other(signs.other);
-  const scanner = new Scanner(body);
+  const shell = { document, address, body, signs, isRuled, rule: site?.rule ?? null };
+  let seen = yield* scanned(new Scanner(body));
+  // The address promises an article that is not on the page itself: it may stand in components, or in a frame.
+  const isElsewhere = seen.most < ELSEWHERE && (isRuled || signs.article > 0);
+  const isDeep = isElsewhere && shadowsIn(body, 1).length > 0;
+  if (isDeep) seen = yield* scanned(new Scanner(body, true));
+  const verdict =
+    !isRuled && isPlainly(signs, seen)
+      ? other(seen.most < LITTLE ? 'too-short' : (signs.other ?? 'too-short'))
+      : yield* readClosely(shell, seen, isDeep);
+  return isElsewhere && verdict.kind === 'other' ? ((yield* readFrames(body, address)) ?? verdict) : verdict;
+}
+
+type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Letters' worth of running text in one place below which an article is looked for elsewhere on its page. */
+const ELSEWHERE = 250;
+
+function* scanned(scanner: Scanner): Steps<Scan> {
   while (!scanner.advance(STEP)) yield;
-  const seen = scanner.finish();
-  if (!isRuled && isPlainly(signs, seen)) return other(seen.most < LITTLE ? 'too-short' : (signs.other ?? 'too-short'));
+  return scanner.finish();
+}
+
+/** The first article in a frame of the page's own origin. */
+function* readFrames(body: Element, address: string): Steps<Verdict | null> {
+  for (const inner of framesIn(body)) {
+    yield;
+    const { href = '' } = inner.defaultView?.location ?? {};
+    const verdict = yield* readInSteps(inner, /^https?:/.test(href) ? href : address);
+    if (verdict.kind === 'article') return verdict;
+  }
+  return null;
+}
+
+/** A page before it is read closely. */
+interface Shell {
+  readonly document: Document;
+  readonly address: string;
+  readonly body: Element;
+  readonly signs: AddressSigns;
+  readonly isRuled: boolean;
+  readonly rule: SiteRule | null;
+}
+
+function* readClosely(
+  { document, address, body, signs, isRuled, rule }: Shell,
+  seen: Scan,
+  isDeep: boolean,
+): Steps<Verdict> {
   yield;
   const named = namedBy(rule, body, seen);
   const scope = named === null ? (seen.scope ?? body) : around(seen.scope ?? named, named);
-  const surveyor = new Surveyor(scope, seen.hidden, seen.holding);
+  const surveyor = new Surveyor(scope, seen.hidden, seen.holding, isDeep);
   while (!surveyor.advance(STEP)) yield;
   const found = surveyor.finish();
   const main = findMain(found, { rule, named });
@@ -77,13 +122,14 @@ export function* readInSteps(document: Document, address: string): Generator<und
   yield;
   const data = readMetadata(document);
   yield;
-  const headline = findHeadline(document, statedTitles(document, data), scope);
+  const headings = isDeep ? shadowsIn(body).flatMap((shadow) => [...shadow.querySelectorAll('h1')]) : [];
+  const headline = findHeadline(document, statedTitles(document, data), scope, headings);
   const evidence = { ...kind, data, prose: Math.max(seen.prose, found.total.prose), main, headline };
   const reason = whyNotArticle({ ...evidence, isDated: true });
   if (reason !== null) return other(reason);
   yield;
   const omissions = omissionsIn(main, found, rule, headline);
-  const reader = new TextReader(main.element, omissions);
+  const reader = new TextReader(main.element, omissions, isDeep);
   while (!reader.advance(STEP)) yield;
   const map = new TextMap(main.element, omissions, reader);
   const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
@@ -117,6 +163,9 @@ function namedBy(rule: SiteRule | null, body: Element, seen: Scan): Element | nu
 /** The innermost element around two. */
 function around(a: Element, b: Element): Element {
   let at = a;
-  while (!at.contains(b)) at = at.parentElement ?? b;
+  while (!holds(at, b)) {
+    const parent = parentOf(at);
+    at = isElement(parent) ? parent : b;
+  }
   return at;
 }

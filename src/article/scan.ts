@@ -1,4 +1,6 @@
 import { breaksLine, isElement, isSilent, nameOf, walkText } from './dom.ts';
+import { parentOf } from './trees.ts';
+import { Walk } from './walk.ts';
 
 /** An element that holds running text, directly or in its paragraphs, and how much: in Latin letters' worth (see `survey.ts`). */
 interface Holder {
@@ -42,54 +44,92 @@ export function scan(body: Element): Scan {
 
 /** The same, in as many goes as wanted. */
 export class Scanner {
-  private readonly holders = new Map<Element, Holder>();
-  private readonly walker: TreeWalker;
-  private prose = 0;
-  private lastParent: Node | null = null;
-  private lastHolder: Holder | null = null;
+  readonly #holders = new Map<Element, Holder>();
+  readonly #walker: TreeWalker;
+  #prose = 0;
+  #lastParent: Node | null = null;
+  #lastHolder: Holder | null = null;
 
-  constructor(private readonly body: Element) {
-    this.walker = walkText(body);
+  readonly #shown: ShownText | null;
+
+  /** @param deep whether to look into open shadow roots, too: that takes a look at every element */
+  readonly #body: Element;
+
+  constructor(body: Element, deep = false) {
+    this.#body = body;
+    this.#walker = walkText(body);
+    this.#shown = deep ? new ShownText(body, (node) => this.#look(node)) : null;
   }
 
   /** Looks at so many text nodes more; true when there are no more. */
   advance(nodes: number): boolean {
-    const { walker } = this;
+    const walker = this.#walker;
+    const shown = this.#shown;
+    if (shown !== null) return shown.advance(nodes);
     for (let left = nodes; left > 0; left--) {
       const node = walker.nextNode() as Text | null;
       if (node === null) return true;
-      if (node.length < GLANCE) continue;
-      const amount = runningSize(node.data);
-      if (amount >= RUNNING) this.count(node, amount);
+      if (node.length >= GLANCE) this.#look(node);
     }
     return false;
   }
 
-  private count(node: Text, amount: number): void {
-    const parent = node.parentNode;
-    if (parent !== this.lastParent) {
-      this.lastParent = parent;
-      this.lastHolder = holderOf(parent, this.body, this.holders);
+  #look(node: Text): void {
+    const amount = runningSize(node.data);
+    if (amount >= RUNNING) this.#count(node, amount);
+  }
+
+  #count(node: Text, amount: number): void {
+    const parent = parentOf(node);
+    if (parent !== this.#lastParent) {
+      this.#lastParent = parent;
+      this.#lastHolder = holderOf(parent, this.#body, this.#holders);
     }
-    if (this.lastHolder === null) return;
-    this.lastHolder.prose += amount;
-    this.prose += amount;
+    if (this.#lastHolder === null) return;
+    this.#lastHolder.prose += amount;
+    this.#prose += amount;
   }
 
   finish(): Scan {
-    const all = [...this.holders.values()].sort((a, b) => b.prose - a.prose);
+    const all = [...this.#holders.values()].sort((a, b) => b.prose - a.prose);
     const copies = hiddenCopies(all);
     const greatest = all[copies];
     if (greatest === undefined)
-      return { prose: this.prose, most: 0, greatest: null, scope: null, hidden: [], holding: new Set() };
+      return { prose: this.#prose, most: 0, greatest: null, scope: null, hidden: [], holding: new Set() };
     return {
-      prose: this.prose,
+      prose: this.#prose,
       most: greatest.prose,
       greatest: greatest.element,
-      scope: scopeOf(all.slice(copies), greatest.element, this.body),
+      scope: scopeOf(all.slice(copies), greatest.element, this.#body),
       hidden: all.slice(0, copies).map(({ element }) => element),
       holding: ancestorsOf(all),
     };
+  }
+}
+
+/** The text nodes of a page, shadow roots included. */
+class ShownText extends Walk {
+  readonly #look: (node: Text) => void;
+
+  constructor(body: Element, look: (node: Text) => void) {
+    super(body, true);
+    this.#look = look;
+  }
+
+  protected override read(_data: string, node: Text): void {
+    this.#look(node);
+  }
+
+  protected override enter(_element: Element, name: string): boolean {
+    return !isSilent(name);
+  }
+
+  protected override leave(): void {
+    // Where elements end matters to nobody here.
+  }
+
+  protected override end(): void {
+    // Nor the page.
   }
 }
 
@@ -136,7 +176,7 @@ function holderOf(parent: Node | null, body: Element, holders: Map<Element, Hold
     const name = nameOf(at);
     if (name === 'a' || isSilent(name)) return null;
     const isBlock = breaksLine(name);
-    at = at.parentNode;
+    at = parentOf(at);
     if (isBlock) break;
   }
   if (!isElement(at)) return null;
@@ -151,7 +191,7 @@ function holderOf(parent: Node | null, body: Element, holders: Map<Element, Hold
 function scopeOf(holders: readonly Holder[], greatest: Element, body: Element): Element {
   const chain: Element[] = [];
   const places = new Map<Node, number>();
-  for (let at: Node | null = greatest; isElement(at); at = at.parentNode) {
+  for (let at: Node | null = greatest; isElement(at); at = parentOf(at)) {
     places.set(at, chain.length);
     chain.push(at);
     if (at === body) break;
@@ -159,7 +199,7 @@ function scopeOf(holders: readonly Holder[], greatest: Element, body: Element): 
   const amounts = chain.map(() => 0);
   for (const { element, prose } of holders) {
     let at: Node | null = prose === 0 ? null : element;
-    while (at !== null && !places.has(at)) at = at.parentNode;
+    while (at !== null && !places.has(at)) at = parentOf(at);
     const place = at === null ? undefined : places.get(at);
     if (place !== undefined) amounts[place] = (amounts[place] ?? 0) + prose;
   }
@@ -188,6 +228,6 @@ const partsOf = (element: Element): number => element.getElementsByTagName('*').
 function ancestorsOf(holders: readonly Holder[]): Set<Node> {
   const all = new Set<Node>();
   for (const { element } of holders)
-    for (let at: Node | null = element; at !== null && !all.has(at); at = at.parentNode) all.add(at);
+    for (let at: Node | null = element; at !== null && !all.has(at); at = parentOf(at)) all.add(at);
   return all;
 }

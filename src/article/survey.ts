@@ -78,65 +78,70 @@ export function survey(root: Element, hidden: readonly Element[] = []): Survey {
 
 /** The same walk, in as many goes as wanted. */
 export class Surveyor extends Walk {
-  private readonly regions: Region[] = [];
-  private readonly asides: ReadonlySet<Element>;
-  private current: Region;
-  private links = 0;
-  private readonly line = new Line();
+  readonly #regions: Region[] = [];
+  readonly #asides: ReadonlySet<Element>;
+  #current: Region;
+  #links = 0;
+  readonly #line = new Line();
+
+  readonly #holding: ReadonlySet<Node> | null;
 
   constructor(
     root: Element,
     hidden: readonly Element[],
     /** Every element that running text stands in, where that is known. */
-    private readonly holding: ReadonlySet<Node> | null = null,
+    holding: ReadonlySet<Node> | null = null,
+    deep = false,
   ) {
-    super(root);
-    this.asides = asidesIn(root, hidden);
-    this.current = this.begin(root, nameOf(root), null, null);
+    super(root, deep);
+    this.#holding = holding;
+    this.#asides = asidesIn(root, hidden);
+    this.#current = this.#begin(root, nameOf(root), null, null);
   }
 
-  private begin(element: Element, name: string, parent: Region | null, noise: Noise): Region {
-    const index = this.regions.length;
+  #begin(element: Element, name: string, parent: Region | null, noise: Noise): Region {
+    const index = this.#regions.length;
     const own = name === 'h1' ? { ...NOTHING, mainHeadings: 1 } : NOTHING;
     const region = { element, name, parent, index, end: index + 1, noise, own, all: NOTHING };
-    this.regions.push(region);
+    this.#regions.push(region);
     return region;
   }
 
   protected override read(data: string): void {
-    this.line.add(data, this.links > 0);
+    this.#line.add(data, this.#links > 0);
   }
 
   protected override enter(element: Element, name: string): boolean {
     const layout = layoutOf(name);
     if (layout === SILENT) return false;
-    const noise = noiseOf(element, name, this.asides);
+    const noise = noiseOf(element, name, this.#asides);
     if (layout === BLOCK || noise !== null) {
-      this.endLine();
-      this.current = this.begin(element, name, this.current, noise);
+      this.#endLine();
+      this.#current = this.#begin(element, name, this.#current, noise);
     }
     // Furniture without running text is not read: nothing in it can count.
-    if ((noise === 'aside' || noise === 'reader') && this.holding !== null && !this.holding.has(element)) {
+    if ((noise === 'aside' || noise === 'reader') && this.#holding !== null && !this.#holding.has(element)) {
       this.end();
       return false;
     }
-    if (name === 'a') this.links++;
+    if (name === 'a') this.#links++;
     return true;
   }
 
   protected override leave(element: Element, name: string): void {
-    if (name === 'a') this.links--;
-    if (element === this.current.element) this.end();
+    if (name === 'a') this.#links--;
+    if (element === this.#current.element) this.end();
   }
 
   protected override end(): void {
-    this.endLine();
-    this.current.end = this.regions.length;
-    this.current = this.current.parent ?? this.current;
+    this.#endLine();
+    this.#current.end = this.#regions.length;
+    this.#current = this.#current.parent ?? this.#current;
   }
 
-  private endLine(): void {
-    const { line, current } = this;
+  #endLine(): void {
+    const line = this.#line;
+    const current = this.#current;
     if (line.isEmpty) return;
     const own = { ...current.own };
     const { kind, size } = line;
@@ -155,7 +160,7 @@ export class Surveyor extends Walk {
 
   /** Sums up from the leaves; noise keeps its sums to itself, unless it holds most of what its page has to read. */
   finish(): Survey {
-    const { regions } = this;
+    const regions = this.#regions;
     const whole = regions.reduce((sum, { own }) => plus(sum, own), NOTHING);
     const teasers = new Map<Region, Map<string, number>>();
     for (let i = regions.length - 1; i >= 0; i--) {

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { isElement, isSilent, isText, nameOf, oneLine } from './dom.ts';
 import { type Omissions, type Piece, TextReader } from './text-reader.ts';
+import { holds, parentOf, shadowsAround } from './trees.ts';
 
 /**
  * The one coordinate system: the text of an element as a reader sees it, and the way between places in it and the page's nodes.
@@ -10,38 +11,41 @@ import { type Omissions, type Piece, TextReader } from './text-reader.ts';
 export class TextMap {
   readonly text: string;
   readonly root: Element;
-  private readonly pieces: readonly Piece[];
-  private readonly omitted: ReadonlySet<Element>;
-  private places: ReadonlyMap<Node, number> | undefined;
+  /** The open shadow roots that some of the text stands in. */
+  readonly shadows: readonly ShadowRoot[];
+  readonly #pieces: readonly Piece[];
+  readonly #omitted: ReadonlySet<Element>;
+  #places: ReadonlyMap<Node, number> | undefined;
 
   /** @param reader one that may have read some of the element already */
   constructor(root: Element, omissions: Omissions = { elements: new Set() }, reader = new TextReader(root, omissions)) {
     reader.advance();
     this.root = root;
     this.text = reader.text;
-    this.pieces = reader.pieces;
-    this.omitted = omissions.elements;
+    this.shadows = [...shadowsAround(root), ...reader.shadows];
+    this.#pieces = reader.pieces;
+    this.#omitted = omissions.elements;
   }
 
   /** The first piece of each text node. Made when it is first asked for: only pointing at the page needs it. */
-  private get firstPiece(): ReadonlyMap<Node, number> {
-    if (this.places !== undefined) return this.places;
+  get #firstPiece(): ReadonlyMap<Node, number> {
+    if (this.#places !== undefined) return this.#places;
     const places = new Map<Node, number>();
-    this.pieces.forEach(({ node }, index) => {
+    this.#pieces.forEach(({ node }, index) => {
       if (!places.has(node)) places.set(node, index);
     });
-    this.places = places;
+    this.#places = places;
     return places;
   }
 
   /** The text node that the text begins in; null when there is no text. */
   get firstNode(): Node | null {
-    return this.pieces[0]?.node ?? null;
+    return this.#pieces[0]?.node ?? null;
   }
 
   /** The text nodes that hold the text, in order. */
   get nodes(): Iterable<Node> {
-    return this.firstPiece.keys();
+    return this.#firstPiece.keys();
   }
 
   /**
@@ -54,11 +58,11 @@ export class TextMap {
     const end = start + quote.trim().length;
     const found: StaticRange[] = [];
     if (end === start) return found;
-    for (let i = this.pieceEndingAfter(start); i < this.pieces.length; ) {
-      const first = this.pieces[i];
+    for (let i = this.#pieceEndingAfter(start); i < this.#pieces.length; ) {
+      const first = this.#pieces[i];
       if (first === undefined || first.start >= end) break;
       let last = first;
-      for (let next = this.pieces[++i]; next?.node === first.node && next.start < end; next = this.pieces[++i])
+      for (let next = this.#pieces[++i]; next?.node === first.node && next.start < end; next = this.#pieces[++i])
         last = next;
       found.push(
         new StaticRange({
@@ -77,54 +81,54 @@ export class TextMap {
    * Null outside the root and inside anything left out.
    */
   offsetAt(node: Node, offset: number): number | null {
-    if (!this.root.contains(node) || this.isOmitted(node)) return null;
-    const first = this.firstPiece.get(node);
-    if (first !== undefined) return this.offsetInNode(first, node, offset);
-    if (isText(node)) return oneLine(node.data) === '' ? this.offsetAfter(node) : null;
+    if (!holds(this.root, node) || this.#isOmitted(node)) return null;
+    const first = this.#firstPiece.get(node);
+    if (first !== undefined) return this.#offsetInNode(first, node, offset);
+    if (isText(node)) return oneLine(node.data) === '' ? this.#offsetAfter(node) : null;
     const child = node.childNodes[offset];
-    return child === undefined ? this.offsetAfter(node, true) : this.offsetAfter(child);
+    return child === undefined ? this.#offsetAfter(node, true) : this.#offsetAfter(child);
   }
 
-  private offsetInNode(first: number, node: Node, offset: number): number {
-    let at = this.pieces[first]?.start ?? 0;
+  #offsetInNode(first: number, node: Node, offset: number): number {
+    let at = this.#pieces[first]?.start ?? 0;
     for (let i = first; ; i++) {
-      const piece = this.pieces[i];
+      const piece = this.#pieces[i];
       if (piece === undefined || piece.node !== node || piece.offset > offset) return at;
       at = piece.start + Math.min(offset - piece.offset, piece.end - piece.start);
     }
   }
 
   /** Start of the first piece at or inside `node`, or (`behind`) of the first one behind all that it holds. */
-  private offsetAfter(node: Node, behind = false): number {
+  #offsetAfter(node: Node, behind = false): number {
     const FOLLOWING = 0x4;
     const CONTAINED = 0x10;
     let low = 0;
-    let high = this.pieces.length;
+    let high = this.#pieces.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      const piece = this.pieces[middle];
+      const piece = this.#pieces[middle];
       if (piece === undefined) break;
       const place = node.compareDocumentPosition(piece.node);
       const isAfter = piece.node === node || ((place & FOLLOWING) !== 0 && !(behind && (place & CONTAINED) !== 0));
       if (isAfter) high = middle;
       else low = middle + 1;
     }
-    return this.pieces[low]?.start ?? this.text.length;
+    return this.#pieces[low]?.start ?? this.text.length;
   }
 
-  private isOmitted(node: Node): boolean {
-    for (let at: Node | null = node; at !== null && at !== this.root; at = at.parentNode) {
-      if (isElement(at) && (this.omitted.has(at) || isSilent(nameOf(at)))) return true;
+  #isOmitted(node: Node): boolean {
+    for (let at: Node | null = node; at !== null && at !== this.root; at = parentOf(at)) {
+      if (isElement(at) && (this.#omitted.has(at) || isSilent(nameOf(at)))) return true;
     }
     return false;
   }
 
-  private pieceEndingAfter(offset: number): number {
+  #pieceEndingAfter(offset: number): number {
     let low = 0;
-    let high = this.pieces.length;
+    let high = this.#pieces.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.pieces[middle]?.end ?? 0) > offset) high = middle;
+      if ((this.#pieces[middle]?.end ?? 0) > offset) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -21,84 +21,85 @@ export interface Piece {
 export class TextReader extends Walk {
   text = '';
   readonly pieces: Piece[] = [];
-  private paragraph = '';
+  #paragraph = '';
   /** Where the paragraph being read begins, and how many pieces come before it. */
-  private start = 0;
-  private piecesBefore = 0;
-  private last: Piece | undefined;
+  #start = 0;
+  #piecesBefore = 0;
+  #last: Piece | undefined;
   /** White space seen and not yet written: it counts only if a word follows. */
-  private spaceNode: Text | null = null;
-  private spaceOffset = 0;
+  #spaceNode: Text | null = null;
+  #spaceOffset = 0;
 
   constructor(
     root: Element,
     readonly omissions: Omissions,
+    deep = false,
   ) {
-    super(root);
+    super(root, deep);
   }
 
   protected override enter(element: Element, name: string): boolean {
     const { elements } = this.omissions;
     if (elements.size > 0 && elements.has(element)) return false;
     const layout = layoutOf(name);
-    if (layout === BLOCK) this.endParagraph();
+    if (layout === BLOCK) this.#endParagraph();
     return layout !== SILENT;
   }
 
   protected override leave(_element: Element, name: string): void {
-    if (layoutOf(name) === BLOCK) this.endParagraph();
+    if (layoutOf(name) === BLOCK) this.#endParagraph();
   }
 
   protected override end(): void {
-    this.endParagraph();
+    this.#endParagraph();
   }
 
   /** Stretches in which words stand one space apart go in as they are; what stands between those is a space, if a word follows. */
   protected override read(data: string, node: Text): void {
     for (let at = 0; at < data.length; ) {
       const start = endOfGap(data, at);
-      if (this.paragraph !== '') this.gap(node, data, at, start);
+      if (this.#paragraph !== '') this.#gap(node, data, at, start);
       if (start === data.length) return;
       at = endOfStretch(data, start);
-      if (this.spaceNode !== null) this.put(this.spaceNode, this.spaceOffset, ' ');
-      this.spaceNode = null;
-      this.put(node, start, start === 0 && at === data.length ? data : data.slice(start, at));
+      if (this.#spaceNode !== null) this.#put(this.#spaceNode, this.#spaceOffset, ' ');
+      this.#spaceNode = null;
+      this.#put(node, start, start === 0 && at === data.length ? data : data.slice(start, at));
     }
   }
 
   /** Notes the first white space between two words; soft hyphens and their like are no gap. */
-  private gap(node: Text, data: string, from: number, to: number): void {
-    for (let i = from; i < to && this.spaceNode === null; i++) {
+  #gap(node: Text, data: string, from: number, to: number): void {
+    for (let i = from; i < to && this.#spaceNode === null; i++) {
       if (isZeroWidth(data.charCodeAt(i))) continue;
-      this.spaceNode = node;
-      this.spaceOffset = i;
+      this.#spaceNode = node;
+      this.#spaceOffset = i;
     }
   }
 
-  private put(node: Text, offset: number, chars: string): void {
-    const at = this.start + this.paragraph.length;
-    const { last } = this;
-    this.paragraph += chars;
+  #put(node: Text, offset: number, chars: string): void {
+    const at = this.#start + this.#paragraph.length;
+    const last = this.#last;
+    this.#paragraph += chars;
     if (last?.node === node && last.end === at && last.offset + (at - last.start) === offset)
       last.end = at + chars.length;
     else {
-      this.last = { start: at, end: at + chars.length, node, offset };
-      this.pieces.push(this.last);
+      this.#last = { start: at, end: at + chars.length, node, offset };
+      this.pieces.push(this.#last);
     }
   }
 
-  private endParagraph(): void {
-    this.spaceNode = null;
-    const { paragraph } = this;
+  #endParagraph(): void {
+    this.#spaceNode = null;
+    const paragraph = this.#paragraph;
     if (paragraph === '') return;
-    if (this.omissions.paragraph?.(paragraph)) this.pieces.length = this.piecesBefore;
+    if (this.omissions.paragraph?.(paragraph)) this.pieces.length = this.#piecesBefore;
     else {
       this.text += this.text === '' ? paragraph : `\n${paragraph}`;
-      this.start = this.text.length + 1;
+      this.#start = this.text.length + 1;
     }
-    this.last = undefined;
-    this.piecesBefore = this.pieces.length;
-    this.paragraph = '';
+    this.#last = undefined;
+    this.#piecesBefore = this.pieces.length;
+    this.#paragraph = '';
   }
 }
 

@@ -1,23 +1,35 @@
 import { isText, nameOf, walk } from './dom.ts';
+import { shadowOf, slotted } from './trees.ts';
 
 const ELEMENT = 1;
 
 /**
  * A walk over all elements and text nodes in an element, in order, that tells where elements end and can be made in several goes, so that
  * the page never waits long. It goes by the nodes' own links, which is half the price of a TreeWalker; only of a form, whose fields may
- * hide them, it asks one.
+ * hide them, it asks one. Open shadow roots of custom elements are part of it, and, where it is to go `deep`, those of any other element.
  */
 export abstract class Walk {
-  private readonly walker: TreeWalker;
+  readonly #walker: TreeWalker;
+  /** The shadow roots that it went into. */
+  readonly shadows: ShadowRoot[] = [];
   /** What is open, outermost first, the root left out. */
-  private readonly elements: Element[] = [];
-  private readonly names: string[] = [];
+  readonly #elements: Element[] = [];
+  readonly #names: string[] = [];
+  /** For each of those, what it shows that are not its children, last first: of a slot. */
+  readonly #lists: (Node[] | null)[] = [];
+  #list: Node[] | null = null;
   /** The node to be looked at next. */
-  private node: Node | null;
+  #node: Node | null;
 
-  constructor(readonly root: Element) {
-    this.walker = walk(root);
-    this.node = this.walker.firstChild();
+  readonly #deep: boolean;
+
+  constructor(
+    readonly root: Element,
+    deep: boolean,
+  ) {
+    this.#deep = deep;
+    this.#walker = walk(root);
+    this.#node = this.#shadow(root, nameOf(root))?.firstChild ?? this.#walker.firstChild();
   }
 
   protected abstract read(data: string, node: Text): void;
@@ -29,51 +41,68 @@ export abstract class Walk {
 
   /** Looks at so many nodes more; true when there are no more. */
   advance(nodes = Number.POSITIVE_INFINITY): boolean {
-    if (this.node === null) return true;
-    let node: Node | null = this.node;
+    if (this.#node === null) return true;
+    let node: Node | null = this.#node;
     for (let left = nodes; node !== null && left > 0; left--) {
       if (isText(node)) {
         this.read(node.data, node);
-        node = node.nextSibling ?? this.behind();
-      } else if (node.nodeType === ELEMENT) node = this.inside(node as Element);
-      else node = node.nextSibling ?? this.behind();
+        node = this.#beside(node) ?? this.#behind();
+      } else if (node.nodeType === ELEMENT) node = this.#inside(node as Element);
+      else node = this.#beside(node) ?? this.#behind();
     }
-    this.node = node;
+    this.#node = node;
     if (node === null) this.end();
     return node === null;
   }
 
   /** Its first child, or what is behind it when there is nothing to look at in it. */
-  private inside(element: Element): Node | null {
+  #inside(element: Element): Node | null {
     const name = nameOf(element);
     if (this.enter(element, name)) {
-      const child = this.linkOf(element, name, 'firstChild');
+      const list = slotted(element, name);
+      const child = list?.pop() ?? this.#shadow(element, name)?.firstChild ?? this.#linkOf(element, name, 'firstChild');
       if (child !== null) {
-        this.elements.push(element);
-        this.names.push(name);
+        this.#elements.push(element);
+        this.#names.push(name);
+        this.#lists.push(list);
+        this.#list = list;
         return child;
       }
       this.leave(element, name);
     }
-    return this.linkOf(element, name, 'nextSibling') ?? this.behind();
+    return this.#beside(element, name) ?? this.#behind();
   }
 
   /** The node behind the elements that end here, having left them. */
-  private behind(): Node | null {
+  #behind(): Node | null {
     for (;;) {
-      const element = this.elements.pop();
+      const element = this.#elements.pop();
       if (element === undefined) return null;
-      const name = this.names.pop() ?? '';
+      const name = this.#names.pop() ?? '';
       this.leave(element, name);
-      const next = this.linkOf(element, name, 'nextSibling');
+      this.#lists.pop();
+      this.#list = this.#lists.at(-1) ?? null;
+      const next = this.#beside(element, name);
       if (next !== null) return next;
     }
   }
 
+  /** What stands behind a node in what shows it. */
+  #beside(node: Node, name = ''): Node | null {
+    if (this.#list !== null) return this.#list.pop() ?? null;
+    return name === 'form' ? this.#linkOf(node as Element, name, 'nextSibling') : node.nextSibling;
+  }
+
+  #shadow(element: Element, name: string): ShadowRoot | null {
+    const shadow = this.#deep || name.includes('-') ? shadowOf(element, name) : null;
+    if (shadow !== null) this.shadows.push(shadow);
+    return shadow;
+  }
+
   /** A neighbour of an element, null in place of one outside the root. */
-  private linkOf(element: Element, name: string, link: 'firstChild' | 'nextSibling'): Node | null {
+  #linkOf(element: Element, name: string, link: 'firstChild' | 'nextSibling'): Node | null {
     if (name !== 'form') return element[link];
-    this.walker.currentNode = element;
-    return this.walker[link]();
+    this.#walker.currentNode = element;
+    return this.#walker[link]();
   }
 }

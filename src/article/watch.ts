@@ -1,5 +1,7 @@
+import { bodyOf, nameOf } from './dom.ts';
 import type { Reading, Verdict } from './read.ts';
 import { readInSteps } from './read.ts';
+import { framesIn, shadowsIn } from './trees.ts';
 
 /** Changes come in bursts while a page builds itself; a quarter of a second gathers a burst and is not felt as waiting. */
 const BURST = 250;
@@ -15,6 +17,14 @@ const REST = 20;
 const TASK = 6;
 /** Two texts that share their title and this much of their beginning are one article that has grown or shrunk. */
 const OPENING = 200;
+/** What of a page is watched. */
+const OBSERVED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['hidden'],
+};
 /** Name of the element our card lives in: what happens to it is no change of the page. */
 const OWN_ELEMENT = 'claimlight-card';
 
@@ -44,6 +54,7 @@ class ArticleWatch {
   #isReading = false;
   #isOutdated = false;
 
+  readonly #observer = new MutationObserver((records) => this.#changed(records));
   readonly #document: Document;
   readonly #onChange: (verdict: Verdict) => void;
   readonly #signal: AbortSignal;
@@ -57,18 +68,14 @@ class ArticleWatch {
 
   start(): void {
     const signal = this.#signal;
-    const observer = new MutationObserver((records) => this.#changed(records));
-    observer.observe(this.#document, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['hidden'],
-    });
+    this.#observer.observe(this.#document, OBSERVED);
     signal.addEventListener('abort', () => {
-      observer.disconnect();
+      this.#observer.disconnect();
       clearTimeout(this.#timer);
     });
+    const loaded = ({ target }: Event) =>
+      target instanceof Element && nameOf(target) === 'iframe' && this.#schedule(BURST);
+    this.#document.addEventListener('load', loaded, { capture: true, signal });
     const view = this.#document.defaultView;
     const navigation: unknown = view === null ? null : Reflect.get(view, 'navigation');
     if (navigation instanceof EventTarget)
@@ -159,7 +166,14 @@ class ArticleWatch {
     return this.#links.at === address ? verdict : { kind: 'article', reading: { ...verdict.reading, article } };
   }
 
+  /** What is shown in shadow roots and frames changes unseen by who watches the page alone. */
+  #observe(verdict: Verdict): void {
+    if (verdict.kind === 'other' && verdict.reason !== 'too-short') return;
+    for (const tree of treesOf(this.#document, verdict)) this.#observer.observe(tree, OBSERVED);
+  }
+
   #conclude(verdict: Verdict, isTold: boolean): void {
+    this.#observe(verdict);
     if (!isTold && this.#last !== null && isEqual(this.#last, verdict)) {
       this.#delay = Math.min(this.#delay * 2, LONGEST);
       return;
@@ -169,6 +183,19 @@ class ArticleWatch {
     this.#onChange(verdict);
   }
 }
+
+/** The trees beside the page's own that an article stands in, or may come to stand in. */
+function treesOf(document: Document, verdict: Verdict): Node[] {
+  if (verdict.kind === 'article') {
+    const { map, root } = verdict.reading;
+    return [...map.shadows, ...(root.ownerDocument === document ? [] : [root.ownerDocument])];
+  }
+  const body = bodyOf(document);
+  return body === null ? [] : [...shadowsIn(body, MOST_TREES), ...framesIn(body)];
+}
+
+/** Shadow roots that are watched on a page that is no article yet. */
+const MOST_TREES = 50;
 
 /** The new verdict; under the old address if it is still the old article. */
 function sameArticle(before: Verdict | null, now: Verdict): Verdict {

@@ -3,7 +3,7 @@ import { reportFault } from '../messages/fault.ts';
 import type { FromPage } from '../messages/protocol.ts';
 import type { Handlers, PageSender } from '../messages/receive.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
-import { articleOf, claimOf, editionOf, labelOf, reasonOf } from './check.ts';
+import { articleOf, claimOf, editionOf, fields, labelOf, reasonOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { setBadge } from './rows.ts';
@@ -39,7 +39,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       room.selections.ready(tab).catch((error) => reportFault('mark', error));
     },
 
-    dress: (_, { tab }) => room.sites.style(tab),
+    dress: (arg, { tab }) => room.sites.style(tab, fields(arg).frames === true),
 
     label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
 

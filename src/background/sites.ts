@@ -62,9 +62,11 @@ export class Sites {
    * Gives a tab's page the looks of the marks. Not by the manifest: a content script that brings styles makes Chromium answer
    * a click, on a site taken back, with the request to load the page again.
    */
-  async style(tab: number): Promise<void> {
+  async style(tab: number, frames = false): Promise<void> {
     // The page may be gone by now.
-    await browser.scripting.insertCSS({ target: { tabId: tab }, files: [STYLE] }).catch(() => undefined);
+    await browser.scripting
+      .insertCSS({ target: { tabId: tab, allFrames: frames }, files: [STYLE] })
+      .catch(() => undefined);
   }
 
   /** Registers the content script for the granted sites, and for no others. */

@@ -15,6 +15,7 @@ import { selectedSpan } from './selection.ts';
 import { cardWords } from './words.ts';
 
 type ArticleReport = Pick<Extract<Report, { kind: 'article' }>, 'article' | 'edition'>;
+type View = Window & typeof globalThis;
 
 /** A background that is only just being started (a restored window) may not listen yet: it is asked once more after this, in milliseconds. */
 const SECOND_TRY = 1000;
@@ -38,26 +39,53 @@ export class PageSession {
   #isOutdated = false;
   #isDressed = false;
   #pressed: Point | null = null;
-  readonly #painter: Painter;
-  readonly #card: Card;
+  /** The window that the article stands in: the page's own, or that of a frame in it. */
+  #view: View;
+  #viewLife = new AbortController();
+  #painter: Painter;
+  #card: Card;
   readonly #signal: AbortSignal;
 
   constructor(
-    private readonly window: Window & typeof globalThis,
+    private readonly window: View,
     private readonly life: AbortController,
   ) {
     this.#signal = life.signal;
-    this.#painter = new Painter(window, this.#signal);
+    this.#view = window;
+    [this.#painter, this.#card] = this.#equip();
+    this.#serve();
+    this.#listen();
+    watchArticle(window.document, (verdict) => this.#see(verdict), this.#signal);
+  }
+
+  /** Moves to the window that the article stands in; nothing of ours stays in the one before. */
+  #enter(view: View): void {
+    if (view === this.#view) return;
+    this.#viewLife.abort();
+    this.#viewLife = new AbortController();
+    this.#isDressed = false;
+    this.#view = view;
+    [this.#painter, this.#card] = this.#equip();
+  }
+
+  /** All that draws and listens where the article stands. */
+  #equip(): [Painter, Card] {
+    const view = this.#view;
+    const signal = AbortSignal.any([this.#signal, this.#viewLife.signal]);
     const actions = {
       label: (claim: string, label: Mark['label']) => this.#ask('label', { claim, label }),
       dismiss: (claim: string) => this.#ask('dismiss', { claim }),
       keep: (claim: string) => this.#ask('keep', { claim }),
       note: (claim: string) => this.#ask('openNote', { claim }),
     };
-    this.#card = new Card(window, () => cardWords(this.#text), actions, this.#signal);
-    this.#serve();
-    this.#listen();
-    watchArticle(window.document, (verdict) => this.#see(verdict), this.#signal);
+    // Captured: pages stop clicks on their text from going further. Nothing is ever prevented.
+    const options = { signal, capture: true, passive: true };
+    const press = (event: PointerEvent) => {
+      this.#pressed = event.isTrusted ? event : null;
+    };
+    view.addEventListener('pointerdown', press, options);
+    view.addEventListener('click', (event) => this.#click(event), options);
+    return [new Painter(view, signal), new Card(view, () => cardWords(this.#text), actions, signal)];
   }
 
   /** What the page has turned out to be, now. Only a new text is worth a message: a page that rendered itself anew is drawn on again. */
@@ -68,6 +96,7 @@ export class PageSession {
     }
     const before = this.#reading;
     this.#reading = verdict.reading;
+    this.#enter(verdict.reading.root.ownerDocument.defaultView ?? this.window);
     const { article } = verdict.reading;
     const isSame = this.#report.kind === 'article' && JSON.stringify(this.#report.article) === JSON.stringify(article);
     // Until the answer is there, only marks whose words stand where they stood: a wrong mark is worse than none.
@@ -85,6 +114,7 @@ export class PageSession {
     this.#marks = [];
     this.#painter.clear();
     this.#card.close();
+    this.#enter(this.window);
     this.#ask('other', { reason }).catch(() => undefined);
   }
 
@@ -122,7 +152,7 @@ export class PageSession {
   #dress(): void {
     if (this.#isDressed) return;
     this.#isDressed = true;
-    this.#ask('dress', {}).catch(() => {
+    this.#ask('dress', { frames: this.#view !== this.window }).catch(() => {
       this.#isDressed = false;
     });
   }
@@ -141,35 +171,28 @@ export class PageSession {
         if (this.#isAsking) this.#isOutdated = true;
         else this.#take(marking);
       },
-      flash: (span: Span) => this.#reading !== null && flash(span, this.#reading.map, this.window, this.#signal),
+      flash: (span: Span) => this.#reading !== null && flash(span, this.#reading.map, this.#view, this.#signal),
       report: ({ have }: Arg<ToTab, 'report'>): Report =>
         this.#report.kind === 'article' && this.#report.edition === have ? { kind: 'unchanged' } : this.#report,
-      selection: () => this.#reading && selectedSpan(this.window.getSelection(), this.#reading.map),
+      selection: () => this.#reading && selectedSpan(this.#view.getSelection(), this.#reading.map),
     };
     serveTab(handlers, this.#signal);
   }
 
   #listen(): void {
-    // Captured: pages stop clicks on their text from going further. Nothing is ever prevented.
-    const options = { signal: this.#signal, capture: true, passive: true };
-    const press = (event: PointerEvent) => {
-      this.#pressed = event.isTrusted ? event : null;
-    };
-    this.window.addEventListener('pointerdown', press, options);
-    this.window.addEventListener('click', (event) => this.#click(event), options);
     // A page brought back from the browser's cache missed what was labelled elsewhere meanwhile.
     const back = (event: PageTransitionEvent) => {
       if (event.persisted && this.#report.kind === 'article') this.#tell(this.#report);
     };
-    this.window.addEventListener('pageshow', back, options);
+    this.window.addEventListener('pageshow', back, { signal: this.#signal });
   }
 
   #click(event: MouseEvent): void {
     if (!event.isTrusted || this.#card.owns(event.target)) return;
     const open = this.#card.claim;
     this.#card.close();
-    if (this.#reading === null || !isPlainClick(event, this.#pressed, this.window.getSelection())) return;
-    const mark = markAt(event, this.#marks, this.#reading.map, this.window.document);
+    if (this.#reading === null || !isPlainClick(event, this.#pressed, this.#view.getSelection())) return;
+    const mark = markAt(event, this.#marks, this.#reading.map, this.#view.document);
     if (mark !== null && mark.id !== open && this.#isAlive()) this.#card.open(mark, this.#reading.map, event.clientX);
   }
 

@@ -20,39 +20,42 @@ export interface ShellEvents {
 export class CardShell {
   /** What the card is rendered into. */
   readonly box: HTMLElement;
-  private readonly element: HTMLElement;
-  private readonly root: ShadowRoot;
-  private readonly returnTo: Element | null;
-  private readonly listeners = new AbortController();
+  readonly #element: HTMLElement;
+  readonly #root: ShadowRoot;
+  readonly #returnTo: Element | null;
+  readonly #listeners = new AbortController();
+
+  readonly #window: Window & typeof globalThis;
 
   constructor(
-    private readonly window: Window & typeof globalThis,
+    window: Window & typeof globalThis,
     { language, title, style }: { readonly language: string; readonly title: string; readonly style: string },
     events: ShellEvents,
   ) {
+    this.#window = window;
     const { document } = window;
-    this.returnTo = document.activeElement;
-    this.element = document.createElement('claimlight-card');
+    this.#returnTo = document.activeElement;
+    this.#element = document.createElement('claimlight-card');
     const host = document.createElement('div');
     host.setAttribute('popover', 'manual');
-    this.root = host.attachShadow({ mode: 'closed' });
+    this.#root = host.attachShadow({ mode: 'closed' });
     this.box = document.createElement('div');
     this.box.className = 'card';
     this.box.tabIndex = -1;
     this.box.lang = language;
     this.box.setAttribute('role', 'dialog');
     this.box.setAttribute('aria-label', title);
-    dress(this.root, window, style);
-    this.root.append(this.box);
-    this.element.append(host);
-    document.documentElement.append(this.element);
+    dress(this.#root, window, style);
+    this.#root.append(this.box);
+    this.#element.append(host);
+    document.documentElement.append(this.#element);
     host.showPopover?.();
-    this.listen(events);
+    this.#listen(events);
   }
 
   /** True for what the page is told as the target of things done in the card. */
   owns(target: EventTarget | null): boolean {
-    return target instanceof Node && this.element.contains(target);
+    return target instanceof Node && this.#element.contains(target);
   }
 
   /** Moves the focus into the card. */
@@ -62,7 +65,7 @@ export class CardShell {
 
   /** Puts the card beside the words that fill `lines`; false when these are out of sight. */
   place(lines: readonly Box[], x: number): boolean {
-    const view = { width: this.window.innerWidth, height: this.window.innerHeight };
+    const view = { width: this.#window.innerWidth, height: this.#window.innerHeight };
     const place = placeCard(lines, x, { width: this.box.offsetWidth, height: this.box.offsetHeight }, view);
     if (place === null) return false;
     this.box.style.left = `${place.left}px`;
@@ -72,20 +75,20 @@ export class CardShell {
 
   /** Takes it out of the page; a focus that was inside returns to where it came from. */
   remove(): void {
-    const focused = this.root.activeElement !== null;
-    this.listeners.abort();
-    this.element.remove();
-    if (focused && this.returnTo instanceof HTMLElement) this.returnTo.focus({ preventScroll: true });
+    const focused = this.#root.activeElement !== null;
+    this.#listeners.abort();
+    this.#element.remove();
+    if (focused && this.#returnTo instanceof HTMLElement) this.#returnTo.focus({ preventScroll: true });
   }
 
-  private listen(events: ShellEvents): void {
-    const { signal } = this.listeners;
+  #listen(events: ShellEvents): void {
+    const { signal } = this.#listeners;
     const passive = { signal, passive: true };
     for (const type of KEPT_INSIDE.split(' '))
-      this.root.addEventListener(type, (event) => event.stopPropagation(), passive);
-    this.box.addEventListener('keydown', (event) => this.press(event), { signal });
+      this.#root.addEventListener(type, (event) => event.stopPropagation(), passive);
+    this.box.addEventListener('keydown', (event) => this.#press(event), { signal });
     const everywhere = { signal, capture: true, passive: true };
-    this.window.addEventListener(
+    this.#window.addEventListener(
       'keydown',
       (event) => {
         if (event.isTrusted && event.key === 'Escape' && !event.isComposing) events.escaped();
@@ -94,22 +97,22 @@ export class CardShell {
     );
     let frame = 0;
     const move = () => {
-      this.window.cancelAnimationFrame(frame);
-      frame = this.window.requestAnimationFrame(() => {
+      this.#window.cancelAnimationFrame(frame);
+      frame = this.#window.requestAnimationFrame(() => {
         if (!signal.aborted) events.moved();
       });
     };
-    this.window.addEventListener('scroll', move, everywhere);
-    this.window.addEventListener('resize', move, everywhere);
+    this.#window.addEventListener('scroll', move, everywhere);
+    this.#window.addEventListener('resize', move, everywhere);
   }
 
   /** Tab alone: a page sees the keys pressed in it, so none of them may tell it a label. */
-  private press(event: KeyboardEvent): void {
+  #press(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
     // Round and round: the element stands at the end of the document, behind it is only the browser.
     const stops = [...this.box.querySelectorAll('button')];
     const [first, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
-    const from = this.root.activeElement;
+    const from = this.#root.activeElement;
     if (from !== last && !(event.shiftKey && from === this.box)) return;
     event.preventDefault();
     first?.focus();

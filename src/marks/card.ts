@@ -31,126 +31,130 @@ interface Opened {
  * make up, none does anything here.
  */
 export class Card {
-  private opened: Opened | null = null;
+  #opened: Opened | null = null;
 
   /** `words` is asked at every opening: the language may have been changed. `signal` closes the card for good. */
-  constructor(
-    private readonly window: Window & typeof globalThis,
-    private readonly words: () => CardWords,
-    private readonly actions: CardActions,
-    private readonly signal: AbortSignal,
-  ) {
+  readonly #window: Window & typeof globalThis;
+  readonly #words: () => CardWords;
+  readonly #actions: CardActions;
+  readonly #signal: AbortSignal;
+
+  constructor(window: Window & typeof globalThis, words: () => CardWords, actions: CardActions, signal: AbortSignal) {
+    this.#window = window;
+    this.#words = words;
+    this.#actions = actions;
+    this.#signal = signal;
     signal.addEventListener('abort', () => this.close(), { once: true });
   }
 
   /** Key of the claim whose card is open; null while there is none. */
   get claim(): string | null {
-    return this.opened?.mark.id ?? null;
+    return this.#opened?.mark.id ?? null;
   }
 
   /** True for what the page is told as the target of things done in the card. */
   owns(target: EventTarget | null): boolean {
-    return this.opened?.shell.owns(target) ?? false;
+    return this.#opened?.shell.owns(target) ?? false;
   }
 
   /** Opens the card at a mark, in place of any other; `x` is where the reader pointed. It stays shut for words out of sight. */
   open(mark: Mark, page: PageText, x: number): void {
-    this.show(mark, page, x - leftOf(mark, page));
+    this.#show(mark, page, x - leftOf(mark, page));
   }
 
   /** Tells an open card what became of its mark; it closes when the mark is gone. */
   update(marks: readonly Mark[], page: PageText): void {
-    if (this.opened === null) return;
+    if (this.#opened === null) return;
     const mark = marks.find(({ id }) => id === this.claim);
     if (mark === undefined) {
       this.close();
       return;
     }
-    this.opened.mark = mark;
-    this.opened.page = page;
-    const reasons = reasonsOf(mark, page.text, this.opened.words.cue);
-    this.change(this.opened, { label: mark.label, reasons, changed: changedOf(mark, page) });
+    this.#opened.mark = mark;
+    this.#opened.page = page;
+    const reasons = reasonsOf(mark, page.text, this.#opened.words.cue);
+    this.#change(this.#opened, { label: mark.label, reasons, changed: changedOf(mark, page) });
   }
 
   /** Closes the card and leaves nothing of it. */
   close(): void {
-    if (this.opened === null) return;
-    const { shell } = this.opened;
-    this.opened = null;
+    if (this.#opened === null) return;
+    const { shell } = this.#opened;
+    this.#opened = null;
     shell.remove();
   }
 
-  private show(mark: Mark, page: PageText, x: number): void {
+  #show(mark: Mark, page: PageText, x: number): void {
     this.close();
-    if (this.signal.aborted) return;
-    const words = this.words();
-    const shell = new CardShell(this.window, words, {
-      moved: () => this.place(),
+    if (this.#signal.aborted) return;
+    const words = this.#words();
+    const shell = new CardShell(this.#window, words, {
+      moved: () => this.#place(),
       escaped: () => this.close(),
     });
     const closing = (deed: (claim: string) => Promise<void>) => () => {
-      this.act((claim) => deed(claim).then(() => null));
+      this.#act((claim) => deed(claim).then(() => null));
     };
     const view = buildCard(shell.box, words, {
-      label: (label) => this.label(label),
-      dismiss: closing(this.actions.dismiss),
-      keep: () => this.keep(),
-      note: closing(this.actions.note),
+      label: (label) => this.#label(label),
+      dismiss: closing(this.#actions.dismiss),
+      keep: () => this.#keep(),
+      note: closing(this.#actions.note),
       close: () => this.close(),
     });
     const reasons = reasonsOf(mark, page.text, words.cue);
     const changed = changedOf(mark, page);
     const state = { label: mark.label, reasons, changed, status: '', failed: false, busy: false };
-    this.opened = { mark, page, state, words, view, x, shell };
-    this.change(this.opened, {});
+    this.#opened = { mark, page, state, words, view, x, shell };
+    this.#change(this.#opened, {});
     shell.focus();
   }
 
-  private keep(): void {
-    if (this.opened === null) return;
-    const { words } = this.opened;
-    this.act(async (claim) => {
-      await this.actions.keep(claim);
+  #keep(): void {
+    if (this.#opened === null) return;
+    const { words } = this.#opened;
+    this.#act(async (claim) => {
+      await this.#actions.keep(claim);
       return { changed: null, status: words.kept };
     });
   }
 
-  private label(label: Label): void {
-    if (this.opened === null) return;
-    const { words, state } = this.opened;
+  #label(label: Label): void {
+    if (this.#opened === null) return;
+    const { words, state } = this.#opened;
     const next = state.label === label ? null : label;
-    this.act(async (claim) => {
-      await this.actions.label(claim, next);
+    this.#act(async (claim) => {
+      await this.#actions.label(claim, next);
       return { label: next, status: next === null ? words.withdrawn : words.labelled(next) };
     });
   }
 
   /** Does it and says what came of it; `null` closes the card. A failure is told even when the card was closed meanwhile. */
-  private async act(deed: (claim: string) => Promise<Partial<CardState> | null>): Promise<void> {
-    const opened = this.opened;
+  async #act(deed: (claim: string) => Promise<Partial<CardState> | null>): Promise<void> {
+    const opened = this.#opened;
     if (opened === null || opened.state.busy) return;
-    this.change(opened, { busy: true, status: '', failed: false });
+    this.#change(opened, { busy: true, status: '', failed: false });
     try {
       const change = await deed(opened.mark.id);
-      if (this.opened !== opened) return;
+      if (this.#opened !== opened) return;
       if (change === null) this.close();
-      else this.change(opened, { ...change, busy: false });
+      else this.#change(opened, { ...change, busy: false });
     } catch (error) {
       const failure = { status: opened.words.failed(error), failed: true, busy: false };
-      if (this.opened !== opened) this.show(opened.mark, opened.page, opened.x);
-      if (this.opened !== null) this.change(this.opened, failure);
+      if (this.#opened !== opened) this.#show(opened.mark, opened.page, opened.x);
+      if (this.#opened !== null) this.#change(this.#opened, failure);
     }
   }
 
-  private change(opened: Opened, change: Partial<CardState>): void {
+  #change(opened: Opened, change: Partial<CardState>): void {
     opened.state = { ...opened.state, ...change };
     opened.view(opened.state);
-    this.place();
+    this.#place();
   }
 
-  private place(): void {
-    if (this.opened === null) return;
-    const { mark, page, x, shell } = this.opened;
+  #place(): void {
+    if (this.#opened === null) return;
+    const { mark, page, x, shell } = this.#opened;
     const lines = clientRects(page.ranges(mark));
     if (!shell.place(lines, (lines[0]?.left ?? 0) + x)) this.close();
   }

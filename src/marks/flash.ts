@@ -44,6 +44,12 @@ function scrollTo(ranges: readonly StaticRange[], window: Window & typeof global
     const { top: edge, height } = box.getBoundingClientRect();
     box.scrollBy({ top: (top() ?? 0) - edge - height / 2, behavior: 'instant' });
   }
+  const frame = window.frameElement;
+  const outer = frame?.ownerDocument.defaultView;
+  if (frame && outer) {
+    const way = frame.getBoundingClientRect().top + (top() ?? 0) - outer.innerHeight / 2;
+    outer.scrollBy({ top: way, behavior: 'instant' });
+  }
   const way = (top() ?? 0) - window.innerHeight / 2;
   const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const smooth = !calm && Math.abs(way) > 1 && Math.abs(way) < FAR * window.innerHeight;

@@ -23,7 +23,9 @@ export function markAt<M extends Mark>(
   page: PageText,
   document: Document,
 ): M | null {
-  const caret = document.caretPositionFromPoint(point.clientX, point.clientY);
+  const caret = document.caretPositionFromPoint(point.clientX, point.clientY, {
+    shadowRoots: [...(page.shadows ?? [])],
+  });
   if (caret === null) return null;
   const offset = page.offsetAt(caret.offsetNode, caret.offset);
   if (offset === null) return null;

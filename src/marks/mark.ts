@@ -19,6 +19,8 @@ export interface Mark extends Span {
 export interface PageText {
   readonly text: string;
   readonly root: Element;
+  /** The open shadow roots that some of the text stands in, if any. */
+  readonly shadows?: readonly ShadowRoot[];
   ranges(span: Span): StaticRange[];
   offsetAt(node: Node, offset: number): number | null;
 }

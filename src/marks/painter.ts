@@ -32,103 +32,103 @@ const RESERVE = 0.4;
  * for each set of marks and again when the article's size changes (a late picture, an opened fold); a scroll only compares numbers.
  */
 export class Painter {
-  private readonly highlights = new Map<Look, Highlight>();
-  private placed: Placed[] = [];
-  private page: PageText | null = null;
-  private seen: Span = { start: 0, end: -1 };
-  private frame = 0;
-  private stale = false;
-  private size: string | null = null;
-  private readonly resized: ResizeObserver;
+  readonly #highlights = new Map<Look, Highlight>();
+  #placed: Placed[] = [];
+  #page: PageText | null = null;
+  #seen: Span = { start: 0, end: -1 };
+  #frame = 0;
+  #stale = false;
+  #size: string | null = null;
+  readonly #resized: ResizeObserver;
 
   /** Nothing is drawn and nothing listened to before the first marks; all of it ends with `signal`. */
-  constructor(
-    private readonly window: Window & typeof globalThis,
-    signal: AbortSignal,
-  ) {
-    this.resized = new window.ResizeObserver(([entry]) => this.resize(entry));
+  readonly #window: Window & typeof globalThis;
+
+  constructor(window: Window & typeof globalThis, signal: AbortSignal) {
+    this.#window = window;
+    this.#resized = new window.ResizeObserver(([entry]) => this.#resize(entry));
     const options = { signal, passive: true, capture: true };
     // A box that scrolls inside the article moves its marks within it: they have to be measured again.
-    const inside = (target: EventTarget | null) => target instanceof Node && this.page?.root.contains(target) === true;
-    window.addEventListener('scroll', (event) => this.schedule(inside(event.target)), options);
-    window.addEventListener('resize', () => this.schedule(true), options);
+    const inside = (target: EventTarget | null) => target instanceof Node && this.#page?.root.contains(target) === true;
+    window.addEventListener('scroll', (event) => this.#schedule(inside(event.target)), options);
+    window.addEventListener('resize', () => this.#schedule(true), options);
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
   /** Replaces all marks. `neutral` gives every mark one look, so that the page cannot read the reader's labels. */
   show(marks: readonly Mark[], page: PageText, neutral: boolean): void {
-    this.erase();
-    const known = new Map(page === this.page ? this.placed.map((mark) => [keyOf(mark), mark]) : []);
-    this.placed = marks.map((mark) => {
+    this.#erase();
+    const known = new Map(page === this.#page ? this.#placed.map((mark) => [keyOf(mark), mark]) : []);
+    this.#placed = marks.map((mark) => {
       // words that nobody labelled must not look as if somebody had
       const look = neutral ? 'neutral' : mark.changed ? 'changed' : (mark.label ?? 'claim');
       const { ranges, box } = known.get(keyOf(mark)) ?? { ranges: page.ranges(mark), box: undefined };
       return { start: mark.start, end: mark.end, look, ranges, box, drawn: false };
     });
-    if (this.page?.root !== page.root) {
-      this.resized.disconnect();
-      this.size = null;
-      this.resized.observe(page.root);
+    if (this.#page?.root !== page.root) {
+      this.#resized.disconnect();
+      this.#size = null;
+      this.#resized.observe(page.root);
     }
-    this.page = page;
-    this.seen = { start: 0, end: -1 };
-    this.draw();
+    this.#page = page;
+    this.#seen = { start: 0, end: -1 };
+    this.#draw();
   }
 
   /** Takes all marks away without a trace. */
   clear(): void {
-    this.window.cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.resized.disconnect();
-    this.page = null;
-    this.placed = [];
-    this.erase();
+    this.#window.cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#resized.disconnect();
+    this.#page = null;
+    this.#placed = [];
+    this.#erase();
   }
 
-  private erase(): void {
-    for (const [look, highlight] of this.highlights) unregister(this.window, highlightName(look), highlight);
-    this.highlights.clear();
+  #erase(): void {
+    for (const [look, highlight] of this.#highlights) unregister(this.#window, highlightName(look), highlight);
+    this.#highlights.clear();
   }
 
   /** An observer tells the size once when it begins: that is no change. */
-  private resize(entry: ResizeObserverEntry | undefined): void {
+  #resize(entry: ResizeObserverEntry | undefined): void {
     const size = entry ? `${entry.contentRect.width}:${entry.contentRect.height}` : '';
-    if (this.size !== null && this.size !== size) this.schedule(true);
-    this.size = size;
+    if (this.#size !== null && this.#size !== size) this.#schedule(true);
+    this.#size = size;
   }
 
-  private schedule(stale: boolean): void {
-    if (this.placed.length === 0) return;
-    this.stale ||= stale;
-    if (this.frame !== 0) return;
-    this.frame = this.window.requestAnimationFrame(() => {
-      this.frame = 0;
-      this.draw();
+  #schedule(stale: boolean): void {
+    if (this.#placed.length === 0) return;
+    this.#stale ||= stale;
+    if (this.#frame !== 0) return;
+    this.#frame = this.#window.requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#draw();
     });
   }
 
-  private draw(): void {
-    if (this.page === null) return;
-    const height = this.window.innerHeight;
-    const start = -this.page.root.getBoundingClientRect().top;
+  #draw(): void {
+    if (this.#page === null) return;
+    const height = this.#window.innerHeight;
+    const start = -this.#page.root.getBoundingClientRect().top;
     const near = RESERVE * height;
-    if (!this.stale && start - near >= this.seen.start && start + height + near <= this.seen.end) return;
-    this.seen = { start: start - REACH * height, end: start + (1 + REACH) * height };
-    for (const mark of this.placed) {
-      const box = this.stale || mark.box === undefined ? boxOf(mark.ranges, -start) : mark.box;
-      const wanted = box !== null && box.bottom >= this.seen.start && box.top <= this.seen.end;
+    if (!this.#stale && start - near >= this.#seen.start && start + height + near <= this.#seen.end) return;
+    this.#seen = { start: start - REACH * height, end: start + (1 + REACH) * height };
+    for (const mark of this.#placed) {
+      const box = this.#stale || mark.box === undefined ? boxOf(mark.ranges, -start) : mark.box;
+      const wanted = box !== null && box.bottom >= this.#seen.start && box.top <= this.#seen.end;
       mark.box = box;
-      if (wanted !== mark.drawn) this.toggle(mark, wanted);
+      if (wanted !== mark.drawn) this.#toggle(mark, wanted);
     }
-    this.stale = false;
+    this.#stale = false;
   }
 
-  private toggle(mark: Placed, drawn: boolean): void {
-    let highlight = this.highlights.get(mark.look);
+  #toggle(mark: Placed, drawn: boolean): void {
+    let highlight = this.#highlights.get(mark.look);
     if (highlight === undefined) {
-      highlight = new this.window.Highlight();
-      this.highlights.set(mark.look, highlight);
-      this.window.CSS.highlights.set(highlightName(mark.look), highlight);
+      highlight = new this.#window.Highlight();
+      this.#highlights.set(mark.look, highlight);
+      this.#window.CSS.highlights.set(highlightName(mark.look), highlight);
     }
     for (const range of mark.ranges) {
       if (drawn) highlight.add(range);
