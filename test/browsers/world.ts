@@ -17,7 +17,7 @@ export interface Resource {
   readonly body: Buffer | string;
   /** Content type; `text/html; charset=utf-8` when not given. */
   readonly type?: string;
-  /** Our own pages run their own inline scripts; a saved page runs none and asks for nothing. */
+  /** Our own pages run their own inline scripts and may hold frames of their own origin; a saved page runs none and asks for nothing. */
   readonly scripts?: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface WorldOptions {
 
 // A saved page names hundreds of addresses; with this it asks for none of them.
 const SAVED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
-const OWN = `${SAVED}; script-src 'unsafe-inline'`;
+const OWN = `${SAVED}; script-src 'unsafe-inline'; frame-src 'self'`;
 /** What makes a browser open connections or leave the page whatever the policy says. Saved pages come without. */
 const HINTS =
   /<link\b[^>]*\brel\s*=\s*["']?(?:dns-prefetch|preconnect)[^>]*>|<meta\b[^>]*http-equiv\s*=\s*["']?refresh[^>]*>/gi;
