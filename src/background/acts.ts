@@ -1,5 +1,5 @@
 import { describe } from '../anchoring/describe.ts';
-import type { Page } from '../annotations/annotation.ts';
+import type { Evidence, Page } from '../annotations/annotation.ts';
 import type { Label, Target } from '../annotations/event.ts';
 import { redoable, undoable } from '../annotations/fold.ts';
 import { claimKey } from '../annotations/keys.ts';
@@ -36,6 +36,25 @@ export class Acts {
       if (row.label === label) return [];
       return label === null ? [{ type: 'withdraw' }] : [{ type: 'verdict', label, target: standing(desk, row) }];
     });
+  }
+
+  /** Adds evidence; the same address with the same stance is added once. */
+  evidence(desk: Desk, claim: string, proof: Pick<Evidence, 'url' | 'title' | 'stance'>): Promise<boolean> {
+    return this.#act(desk, claim, ({ evidence, target }, reviewer) => {
+      const isKnown = evidence.some(
+        (one) => one.reviewer === reviewer && one.url === proof.url && one.stance === proof.stance,
+      );
+      return isKnown ? [] : [{ type: 'evidence', ...proof, target }];
+    });
+  }
+
+  /** Takes own evidence back: `ref` is its event. */
+  withdrawEvidence(desk: Desk, claim: string, ref: string): Promise<boolean> {
+    return this.#act(desk, claim, ({ evidence }, reviewer) =>
+      evidence.some((one) => one.event === ref && one.reviewer === reviewer)
+        ? [{ type: 'evidence-withdraw', ref }]
+        : [],
+    );
   }
 
   /** What was said of a claim holds for the words that stand there now. */
@@ -138,8 +157,11 @@ export class Acts {
     return this.#one.run(() => this.#stores.private.clear());
   }
 
-  #act(desk: Desk, claim: string, decide: (row: ListedClaim) => Said[]): Promise<boolean> {
-    return this.#one.run(async () => this.#say(desk, claim, decide(await this.#row(desk, claim))));
+  #act(desk: Desk, claim: string, decide: (row: ListedClaim, reviewer: string) => Said[]): Promise<boolean> {
+    return this.#one.run(async () => {
+      const [row, reviewer] = await Promise.all([this.#row(desk, claim), this.#stores.of(desk.private).reviewer()]);
+      return this.#say(desk, claim, decide(row, reviewer));
+    });
   }
 
   async #row(desk: Desk, claim: string): Promise<ListedClaim> {

@@ -1,4 +1,4 @@
-import { LABELS, type Label } from '../annotations/event.ts';
+import { LABELS, type Label, STANCES, type Stance } from '../annotations/event.ts';
 import type { ReadArticle } from '../article.ts';
 import type { ErrorCode } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
@@ -58,6 +58,21 @@ export function labelOf(arg: unknown): Label | null {
   const known = LABELS.find((one) => one === label);
   if (known === undefined) throw refusal('a label');
   return known;
+}
+
+/** Evidence: a web address, a title that may be empty, and what it says of the claim. */
+export function evidenceOf(arg: unknown): { url: string; title: string; stance: Stance } {
+  const { url, title, stance } = fields(arg);
+  const known = STANCES.find((one) => one === stance);
+  if (typeof url !== 'string' || known === undefined) throw refusal('evidence');
+  if (url.length > LIMITS.address || originOf(url) === null)
+    throw new CallError('no-address', 'Not an address of the web');
+  return { url, title: words(title, 'a title'), stance: known };
+}
+
+/** The id of an event. */
+export function refOf(arg: unknown): string {
+  return words(fields(arg).ref, 'an event');
 }
 
 /** A stretch of a text; whether there are words, and not too many, is for whoever knows the text. */

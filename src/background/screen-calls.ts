@@ -5,7 +5,19 @@ import { newIn } from '../formats/news.ts';
 import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { askTab, CallError } from '../messages/send.ts';
-import { claimOf, claimsOf, countOf, fields, LIMITS, labelOf, spanOf, tabOf, textOf } from './check.ts';
+import {
+  claimOf,
+  claimsOf,
+  countOf,
+  evidenceOf,
+  fields,
+  LIMITS,
+  labelOf,
+  refOf,
+  spanOf,
+  tabOf,
+  textOf,
+} from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
@@ -42,6 +54,10 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       if (selected === null) throw new CallError('no-selection', 'Nothing of an article is selected');
       await act(arg, (desk) => acts.reanchor(desk, claimOf(arg), spanOf(selected)));
     },
+
+    evidence: (arg) => act(arg, (desk) => acts.evidence(desk, claimOf(arg), evidenceOf(arg))),
+
+    withdrawEvidence: (arg) => act(arg, (desk) => acts.withdrawEvidence(desk, claimOf(arg), refOf(arg))),
 
     undo: (arg) => act(arg, (desk) => acts.undo(desk, countOf(arg))),
 

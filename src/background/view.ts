@@ -81,6 +81,7 @@ export class Views {
       claims,
       drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
       undoable: last === null ? null : { type: last.body.type, quote },
+      reviewer,
       redoable: redoable(events, reviewer) !== null,
       edited: editedSince(desk.article, kept?.revision, claims),
       focus: claims.some(({ id }) => id === focus) ? focus : null,

@@ -9,7 +9,7 @@
  */
 
 import type { Change } from '../anchoring/anchored.ts';
-import type { Label } from '../annotations/event.ts';
+import type { Label, Stance } from '../annotations/event.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Reason } from '../claims/claim.ts';
@@ -121,6 +121,8 @@ export type View =
       readonly drafts: Readonly<Record<string, string>>;
       /** What "undo" would take back, null when there is nothing. */
       readonly undoable: { readonly type: string; readonly quote: string } | null;
+      /** Who the reader is in what was said here; '' before anything was. */
+      readonly reviewer: string;
       /** Whether "redo" would do something. */
       readonly redoable: boolean;
       /** The claim a note was asked for from its card, to be opened at once; null otherwise. */
@@ -181,6 +183,10 @@ export interface FromScreen {
   draft(about: { tab: number; claim: string; text: string }): void;
   /** The note is finished (blur, idle): makes one event of the draft when it differs from the note. */
   settle(about: { tab: number; claim: string }): void;
+  /** Adds evidence to a claim. Fails with `no-address` when `url` is no web address. */
+  evidence(about: { tab: number; claim: string; url: string; title: string; stance: Stance }): void;
+  /** Takes own evidence back: `ref` is its event. */
+  withdrawEvidence(about: { tab: number; claim: string; ref: string }): void;
   /** Takes back this reader's newest acts on the tab's article: `count`, or one. */
   undo(about: { tab: number; count?: number }): void;
   /** Does again what was taken back last, if nothing was done since. */
@@ -219,6 +225,7 @@ export const ERROR_CODES = [
   'article-too-long',
   'claim-too-long',
   'no-selection',
+  'no-address',
   'no-popup',
   'unexpected',
 ] as const;

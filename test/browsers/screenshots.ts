@@ -61,6 +61,12 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
   await popup.view.type('https://example.org/report, p. 12');
   await shot(popup, 'popup');
   await popup.press('Escape');
+  await popup.press('e');
+  await popup.view.type('https://belstat.example/2026/trade Trade by currency');
+  await popup.view.press('Enter');
+  await poll('the evidence', () => popup.view.evaluate(() => document.querySelector('.evidence li') !== null));
+  await shot(popup, 'popup-evidence');
+  await popup.press('Escape');
   await popup.press('?');
   await shot(popup, 'popup-keys');
   await popup.press('?');

@@ -41,6 +41,7 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
     drafts: {},
     undoable: null,
     focus: null,
+    reviewer: 'me',
     redoable: false,
     edited: null,
     notice: null,

@@ -52,6 +52,8 @@ const screen = {
   settle: nothing,
   undo: nothing,
   redo: nothing,
+  evidence: nothing,
+  withdrawEvidence: nothing,
   bulk: vi.fn(),
   flash: vi.fn(),
   flashAt: vi.fn(),

@@ -109,6 +109,8 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
           claims={claims}
           drafts={view.drafts}
           language={view.article.language}
+          private={view.private}
+          reviewer={view.reviewer}
           focus={view.focus}
           onHelp={() => showPanel(panel === 'keys' ? null : 'keys')}
           onSearch={() => showPanel('filter')}

@@ -16,6 +16,8 @@ interface Props {
   readonly claims: readonly ListedClaim[];
   readonly drafts: Readonly<Record<string, string>>;
   readonly language: string;
+  readonly private: boolean;
+  readonly reviewer: string;
   /** A claim whose note was asked for. */
   readonly focus: string | null;
   readonly onHelp: () => void;
@@ -54,6 +56,7 @@ function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Pr
     step: (by) => current && go(rows[rows.indexOf(current) + by]),
     label: (label) => standing && void session.label(standing.id, standing.label === label ? null : label),
     note: () => go(standing, 'note'),
+    evidence: () => go(standing, 'evidence'),
     dismiss: () => standing && dismiss(session, list, standing),
     undo: () => void session.undo(),
     redo: () => void session.redo(),
@@ -75,7 +78,7 @@ interface RowsProps extends Omit<Props, 'claims' | 'focus' | 'onHelp' | 'onSearc
   readonly list: Rows;
 }
 
-function SectionRows({ session, drafts, language, section, claims, list }: RowsProps): JSX.Element {
+function SectionRows({ session, drafts, section, claims, list, ...rest }: RowsProps): JSX.Element {
   return (
     <ul class={`claims ${section}`} aria-label={section === 'main' ? t('list_claims') : undefined}>
       {claims.map((claim) => (
@@ -83,14 +86,15 @@ function SectionRows({ session, drafts, language, section, claims, list }: RowsP
           key={claim.id}
           session={session}
           claim={claim}
-          language={language}
+          {...rest}
           draft={drafts[claim.id]}
           current={claim === list.current}
-          noting={list.isNoting(claim)}
+          noting={list.isOpened(claim, 'note')}
+          proving={list.isOpened(claim, 'evidence')}
           onCurrent={() => list.choose(claim)}
-          onNote={() => (list.isNoting(claim) ? list.foldNote(claim) : list.go(claim, 'note'))}
+          onField={(part) => (list.isOpened(claim, part) ? list.fold(claim, part) : list.go(claim, part))}
           onDismiss={() => dismiss(session, list, claim)}
-          onLeaveNote={() => list.go(claim)}
+          onLeaveField={() => list.go(claim)}
         />
       ))}
     </ul>

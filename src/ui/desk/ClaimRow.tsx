@@ -7,8 +7,9 @@ import { IconButton } from '../IconButton.tsx';
 import { LabelButtons } from '../LabelButtons.tsx';
 import { quoteParts, reasonWords } from '../quote.ts';
 import { ChangedWords, GoneWords } from './Changed.tsx';
+import { EvidenceField, EvidenceList } from './Evidence.tsx';
 import { NoteField } from './NoteField.tsx';
-import { rowId } from './rows.ts';
+import { type Field, rowId } from './rows.ts';
 import type { Session } from './session.ts';
 
 interface Props {
@@ -20,10 +21,15 @@ interface Props {
   readonly current: boolean;
   /** The note's field was opened; a note that has words is always open. */
   readonly noting: boolean;
+  /** The field for evidence was opened. */
+  readonly proving: boolean;
+  readonly private: boolean;
+  readonly reviewer: string;
   readonly onCurrent: () => void;
-  readonly onNote: () => void;
+  /** Opens or folds a field. */
+  readonly onField: (part: Field) => void;
   readonly onDismiss: () => void;
-  readonly onLeaveNote: () => void;
+  readonly onLeaveField: () => void;
 }
 
 function Quote({ claim, language, onJump }: { claim: ListedClaim; language: string; onJump: () => void }): JSX.Element {
@@ -81,7 +87,7 @@ function Why({ claim }: { claim: ListedClaim }): JSX.Element {
   );
 }
 
-function Acts({ session, claim, noting, onNote, onDismiss }: Omit<Props, 'draft' | 'current'>): JSX.Element {
+function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Props, 'draft' | 'current'>): JSX.Element {
   if (claim.dismissed)
     return (
       <div class="acts">
@@ -94,7 +100,20 @@ function Acts({ session, claim, noting, onNote, onDismiss }: Omit<Props, 'draft'
     <div class="acts">
       <LabelButtons label={claim.label} onLabel={(label) => void session.label(claim.id, label)} />
       <span class="side">
-        <IconButton drawing="note" title={t('claim_note')} shortcut="N" expanded={noting} onClick={onNote} />
+        <IconButton
+          drawing="note"
+          title={t('claim_note')}
+          shortcut="N"
+          expanded={noting}
+          onClick={() => onField('note')}
+        />
+        <IconButton
+          drawing="evidence"
+          title={t('evidence_title')}
+          shortcut="E"
+          expanded={proving}
+          onClick={() => onField('evidence')}
+        />
         <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={onDismiss} />
       </span>
     </div>
@@ -103,7 +122,7 @@ function Acts({ session, claim, noting, onNote, onDismiss }: Omit<Props, 'draft'
 
 /** One claim: its words, why it is marked, its label and note. */
 export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
-  const { session, claim, language, onCurrent, onLeaveNote } = props;
+  const { session, claim, language, onCurrent, onLeaveField } = props;
   const text = draft ?? claim.note;
   const noting = props.noting || text !== '';
   return (
@@ -120,7 +139,13 @@ export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
       <ChangedWords session={session} claim={claim} language={language} />
       <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
-      {noting && !claim.dismissed && <NoteField session={session} claim={claim.id} text={text} onLeave={onLeaveNote} />}
+      {noting && !claim.dismissed && (
+        <NoteField session={session} claim={claim.id} text={text} onLeave={onLeaveField} />
+      )}
+      <EvidenceList session={session} claim={claim.id} evidence={claim.evidence} reviewer={props.reviewer} />
+      {props.proving && !claim.dismissed && (
+        <EvidenceField session={session} claim={claim.id} private={props.private} onLeave={onLeaveField} />
+      )}
     </li>
   );
 }

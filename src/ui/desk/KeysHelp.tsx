@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['1', '2', '3'], 'keys_label'],
   [['V', 'D', 'O'], 'keys_label'],
   [['N'], 'keys_note'],
+  [['E'], 'keys_evidence'],
   [['X'], 'keys_dismiss'],
   [['U'], 'keys_undo'],
   [['Z'], 'keys_redo'],

@@ -6,7 +6,9 @@ import { SECTIONS, type Section, type Sections, sectionsOf } from './sections.ts
 const SLICE = 40;
 
 /** A part of a row that takes the focus. */
-export type Part = 'row' | 'note';
+export type Part = 'row' | Field;
+/** A part that opens and folds. */
+export type Field = 'note' | 'evidence';
 
 /** Which rows there are, which of them is current, and how to change that. */
 export interface Rows {
@@ -23,8 +25,9 @@ export interface Rows {
   readonly choose: (claim: ListedClaim) => void;
   /** Makes a row current and takes the focus there; opens its note where that is asked for. */
   readonly go: (claim: ListedClaim | undefined, part?: Part) => void;
-  readonly isNoting: (claim: ListedClaim) => boolean;
-  readonly foldNote: (claim: ListedClaim) => void;
+  /** Whether the claim's field for a note, or for evidence, was opened. */
+  readonly isOpened: (claim: ListedClaim, part: Field) => boolean;
+  readonly fold: (claim: ListedClaim, part: Field) => void;
 }
 
 /** Id of a claim's row in the document. */
@@ -36,7 +39,8 @@ export function rowId(claim: string): string {
 function useFocus(target: { readonly claim: string; readonly part: Part } | null): void {
   useLayoutEffect(() => {
     const row = target && document.getElementById(rowId(target.claim));
-    const element = target?.part === 'note' ? row?.querySelector('textarea') : row;
+    const field = { row: null, note: 'textarea', evidence: '.evidence-form input' }[target?.part ?? 'row'];
+    const element = field === null ? row : row?.querySelector<HTMLElement>(field);
     element?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   }, [target]);
@@ -56,7 +60,7 @@ function useFolds(sections: Sections) {
 export function useRows(claims: readonly ListedClaim[], focus: string | null): Rows {
   const [chosen, choose] = useState<string | null>(null);
   const [limit, setLimit] = useState(SLICE);
-  const [notes, setNotes] = useState<ReadonlySet<string>>(new Set());
+  const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [target, setTarget] = useState<{ claim: string; part: Part } | null>(null);
   const placed = useRef(new Map<string, 'main' | 'more'>()).current;
   const sections = useMemo(() => sectionsOf(claims, placed), [claims, placed]);
@@ -67,7 +71,7 @@ export function useRows(claims: readonly ListedClaim[], focus: string | null): R
     if (!claim) return;
     choose(claim.id);
     setLimit((old) => Math.max(old, rows.indexOf(claim) + SLICE));
-    if (part === 'note') setNotes((old) => new Set(old).add(claim.id));
+    if (part !== 'row') setFields((old) => new Set(old).add(`${part} ${claim.id}`));
     setTarget({ claim: claim.id, part });
   };
   useFocus(target);
@@ -94,7 +98,7 @@ export function useRows(claims: readonly ListedClaim[], focus: string | null): R
     drawMore: () => setLimit((old) => old + SLICE),
     choose: ({ id }) => choose(id),
     go,
-    isNoting: ({ id }) => notes.has(id),
-    foldNote: (claim) => setNotes((old) => new Set([...old].filter((id) => id !== claim.id))),
+    isOpened: ({ id }, part) => fields.has(`${part} ${id}`),
+    fold: ({ id }, part) => setFields((old) => new Set([...old].filter((name) => name !== `${part} ${id}`))),
   };
 }

@@ -1,4 +1,4 @@
-import type { Label } from '../../annotations/event.ts';
+import type { Label, Stance } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { browser, type Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
@@ -106,6 +106,24 @@ export class Session {
   /** Moves the claim to the words that are selected in the page. */
   reanchor(claim: string): Promise<void> {
     return this.#act('reanchor', { tab: this.tab, claim }, t('changed_moved'), {});
+  }
+
+  /** Adds evidence; false, with a toast that says why, when it was not kept. */
+  async evidence(claim: string, proof: { url: string; title: string; stance: Stance }): Promise<boolean> {
+    try {
+      await ask('evidence', { tab: this.tab, claim, ...proof });
+      this.toast({ text: t('act_evidence'), undo: true });
+      await this.refresh();
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
+  /** Takes own evidence back. */
+  withdrawEvidence(claim: string, ref: string): Promise<void> {
+    return this.#act('withdrawEvidence', { tab: this.tab, claim, ref }, t('act_evidence_withdrawn'), {});
   }
 
   /** Takes back the newest act, if there is one. */

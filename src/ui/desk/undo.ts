@@ -11,6 +11,8 @@ const ACTS: Readonly<Partial<Record<Body['type'], MessageKey>>> = {
   verdict: 'undo_verdict',
   withdraw: 'undo_withdraw',
   note: 'undo_note',
+  evidence: 'undo_evidence',
+  'evidence-withdraw': 'undo_evidence_withdraw',
   mark: 'undo_mark',
   dismiss: 'undo_dismiss',
   restore: 'undo_restore',
