@@ -10,6 +10,8 @@ import { ROOT } from './source.ts';
 const BROWSERS = ['chrome', 'firefox'] as const;
 /** What the content script may weigh on every page the reader opens, in bytes after gzip. */
 const CONTENT_LIMIT = 25 * 1024;
+/** What the popup may load before it is drawn. */
+const POPUP_LIMIT = 45 * 1024;
 
 const outs: string[] = [];
 
@@ -67,6 +69,20 @@ describe('the build', () => {
   it.each(BROWSERS)('keeps the content script for %s small', (browser) => {
     const script = gzipSync(readFileSync(join(out, browser, 'content.js')), { level: 9 });
     expect(script.byteLength).toBeLessThanOrEqual(CONTENT_LIMIT);
+  });
+
+  it.each(BROWSERS)('keeps what the popup for %s loads at once small', (browser) => {
+    const loaded = new Set<string>();
+    const load = (name: string): void => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      const text = readFileSync(join(out, browser, name), 'utf8');
+      for (const [, part = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) load(part);
+    };
+    load('popup.js');
+    expect(loaded.size).toBeGreaterThan(1);
+    const sizes = [...loaded].map((name) => gzipSync(readFileSync(join(out, browser, name)), { level: 9 }).byteLength);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(POPUP_LIMIT);
   });
 
   it.each(BROWSERS)('names no place of the machine it was made on in what is for %s', (browser) => {

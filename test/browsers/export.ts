@@ -49,7 +49,7 @@ async function saveOne(driver: Driver, popup: Popup, format: Format): Promise<Sa
 export function exportAll(driver: Driver, tab: Tab, scope: 'labelled' | 'all'): Promise<Record<Format, Saved>> {
   return withPopup(driver, tab, async (popup) => {
     await popup.listed();
-    await popup.view.click('.tools .icon-button:nth-child(2)');
+    await popup.view.click('.tools .icon-button:nth-child(3)');
     await poll('the export form', () => popup.view.evaluate(() => document.querySelector('.export') !== null));
     await choose(popup, 0, scope);
     const csv = await saveOne(driver, popup, 'csv');

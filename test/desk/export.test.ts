@@ -72,9 +72,16 @@ async function choose(select: number, index: number): Promise<void> {
   });
 }
 
+/** Opens the menu, whose code is loaded only then. */
+async function openMenu(): Promise<void> {
+  await click('Export');
+  await vi.waitFor(() => expect(document.querySelector('.export')).not.toBeNull());
+  await settled();
+}
+
 /** Opens the menu, chooses and saves; gives the file. */
 async function save(scope: number, format: number): Promise<{ name: string; text: string }> {
-  await click('Export');
+  await openMenu();
   await choose(0, scope);
   await choose(1, format);
   await click('Save file');
@@ -119,7 +126,7 @@ describe('what is exported', () => {
   it('an article without labels says that there is nothing yet, and saves no file', async () => {
     new Background(articleView([claim('c')], { page: 'unknown' }));
     await open();
-    await click('Export');
+    await openMenu();
     await click('Save file');
     await vi.waitFor(() => expect(text()).toContain('Nothing to export yet'));
     expect(saved).toEqual([]);
@@ -128,7 +135,7 @@ describe('what is exported', () => {
   it('copies instead of saving, and says so when the browser refuses', async () => {
     new Background(view());
     await open();
-    await click('Export');
+    await openMenu();
     const writeText = vi.fn(async (_: string) => undefined);
     vi.stubGlobal('navigator', { clipboard: { writeText } });
     await click('Copy');
@@ -145,7 +152,7 @@ describe('a private window', () => {
   it('warns that a file stays, and saves only after a yes', async () => {
     new Background(view(true));
     await open();
-    await click('Export');
+    await openMenu();
     await choose(0, 1);
     await click('Save file');
     expect(text()).toContain('stays on the disk');
@@ -162,7 +169,7 @@ describe('a private window', () => {
   it('never exports what other windows keep', async () => {
     new Background(view(true));
     await open();
-    await click('Export');
+    await openMenu();
     await choose(0, 2);
     await click('Save file');
     await click('Save it anyway');

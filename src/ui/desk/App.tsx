@@ -4,15 +4,13 @@ import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
 import { serveScreen } from '../../messages/receive.ts';
-import { Stores } from '../../storage/stores.ts';
-import { ExportForm } from '../ExportForm.tsx';
-import { article, everything, type Scope } from '../exports.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Notice } from '../Notice.tsx';
 import { Strip } from '../Strip.tsx';
 import { Toast } from '../Toast.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { EditedStrip } from './EditedStrip.tsx';
+import type { ExportPanel } from './ExportPanel.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import { filtered, NO_FILTER } from './filter.ts';
 import { Header, type Panel } from './Header.tsx';
@@ -23,33 +21,17 @@ import { Session, type Shown } from './session.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
 
-const stores = new Stores();
-
 function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
-function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
-  const standing = view.claims.filter((claim) => !claim.dismissed);
-  const said = standing.filter(({ own, note, verdicts }) => own || note !== '' || verdicts.length > 0);
-  const store = stores.of(view.private);
-  const gather = (scope: Scope, now: number) =>
-    scope === 'everything' ? everything(store, now) : article(store, view, scope === 'all', now);
-  return (
-    <section class="panel" aria-label={t('export_title')}>
-      <ExportForm
-        scopes={[
-          { value: 'labelled', words: t('export_scope_labelled', said.length) },
-          { value: 'all', words: t('export_scope_all', standing.length) },
-          { value: 'everything', words: t('export_scope_everything') },
-        ]}
-        start="csv"
-        private={view.private}
-        site={new URL(view.article.address).hostname}
-        gather={gather}
-      />
-    </section>
-  );
+/** The formats are more code than all the rest of the desk: loaded when they are asked for. */
+function ExportLater({ view }: { view: ArticleView }): JSX.Element | null {
+  const [Panel, setPanel] = useState<typeof ExportPanel | null>(null);
+  useEffect(() => {
+    void import('./ExportPanel.tsx').then((loaded) => setPanel(() => loaded.ExportPanel));
+  }, []);
+  return Panel && <Panel view={view} />;
 }
 
 interface ArticleProps {
@@ -91,7 +73,7 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
           onSettings={openSettings}
         />
       </header>
-      {panel === 'export' && <ExportPanel view={view} />}
+      {panel === 'export' && <ExportLater view={view} />}
       {panel === 'keys' && <KeysHelp />}
       {panel === 'filter' && (
         <FilterBar
