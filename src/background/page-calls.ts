@@ -39,7 +39,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       room.selections.ready(tab).catch((error) => reportFault('mark', error));
     },
 
-    dress: (arg, { tab }) => room.sites.style(tab, fields(arg).frames === true),
+    dress: (arg, { tab }) => room.sites.style(tab, fields(arg).inside === true),
 
     label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
 

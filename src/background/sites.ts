@@ -60,13 +60,14 @@ export class Sites {
 
   /**
    * Gives a tab's page the looks of the marks. Not by the manifest: a content script that brings styles makes Chromium answer
-   * a click, on a site taken back, with the request to load the page again.
+   * a click, on a site taken back, with the request to load the page again. `inside`: the article stands in a frame, or in shadow roots,
+   * which in Firefox only a style sheet of the reader's own reaches.
    */
-  async style(tab: number, frames = false): Promise<void> {
+  async style(tab: number, inside = false): Promise<void> {
+    const styles = { target: { tabId: tab, allFrames: inside }, files: [STYLE] };
+    const all = inside ? [styles, { ...styles, origin: 'USER' as const }] : [styles];
     // The page may be gone by now.
-    await browser.scripting
-      .insertCSS({ target: { tabId: tab, allFrames: frames }, files: [STYLE] })
-      .catch(() => undefined);
+    for (const one of all) await browser.scripting.insertCSS(one).catch(() => undefined);
   }
 
   /** Registers the content script for the granted sites, and for no others. */

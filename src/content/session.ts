@@ -37,7 +37,8 @@ export class PageSession {
   #editions = 0;
   #isAsking = false;
   #isOutdated = false;
-  #isDressed = false;
+  /** What the page's style sheet was asked for: the page itself, or also what is inside its frames and shadow roots. */
+  #dressed: 'page' | 'inside' | null = null;
   #pressed: Point | null = null;
   /** The window that the article stands in: the page's own, or that of a frame in it. */
   #view: View;
@@ -63,7 +64,7 @@ export class PageSession {
     if (view === this.#view) return;
     this.#viewLife.abort();
     this.#viewLife = new AbortController();
-    this.#isDressed = false;
+    this.#dressed = null;
     this.#view = view;
     [this.#painter, this.#card] = this.#equip();
   }
@@ -150,10 +151,12 @@ export class PageSession {
 
   /** The looks come by the background, once there is something to draw: a page without marks gets no style of ours. */
   #dress(): void {
-    if (this.#isDressed) return;
-    this.#isDressed = true;
-    this.#ask('dress', { frames: this.#view !== this.window }).catch(() => {
-      this.#isDressed = false;
+    const inside = this.#view !== this.window || (this.#reading?.map.shadows.length ?? 0) > 0;
+    const wanted = inside ? 'inside' : 'page';
+    if (this.#dressed === wanted || this.#dressed === 'inside') return;
+    this.#dressed = wanted;
+    this.#ask('dress', { inside }).catch(() => {
+      this.#dressed = null;
     });
   }
 

@@ -66,7 +66,7 @@ export interface FromPage {
   /** This page is no article (any more). */
   other(about: { reason: string }): void;
   /** Asks for the looks of the marks, once a document. */
-  dress(about: { readonly frames: boolean }): void;
+  dress(about: { readonly inside: boolean }): void;
   /** Gives this claim a label; null takes the reader's label back. */
   label(about: { claim: string; label: Label | null }): void;
   /** "Not a claim": hides it. */
