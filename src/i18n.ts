@@ -82,6 +82,11 @@ export function number(n: number): string {
   return new Intl.NumberFormat(languageTag()).format(n);
 }
 
+/** A day and its time, in the reader's time zone. */
+export function dateTime(at: Date): string {
+  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
 /** A day without its time, in the reader's time zone. */
 export function date(at: Date): string {
   return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }).format(at);

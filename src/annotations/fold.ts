@@ -14,7 +14,7 @@ const PLACING = ['verdict', 'mark', 'keep', 'reanchor'] as const;
 
 /** The annotations of one page, oldest first; a claim of which nothing stands any more is left out. */
 export function fold(events: Iterable<Event>): Annotation[] {
-  const log = ordered(events);
+  const log = inOrder(events);
   const undone = undoneIn(log);
   const claims = new Map<string, Event[]>();
   for (const event of log) {
@@ -34,7 +34,7 @@ export function fold(events: Iterable<Event>): Annotation[] {
  * none.
  */
 export function undoable(events: Iterable<Event>, reviewer: string): Event | null {
-  const log = ordered(events);
+  const log = inOrder(events);
   const undone = undoneIn(log);
   return log.findLast(({ id, body }) => body.reviewer === reviewer && isAct(body) && !undone.has(id)) ?? null;
 }
@@ -49,7 +49,7 @@ function isAct({ type }: Body): boolean {
  * none. Undoing that undo is the redo.
  */
 export function redoable(events: Iterable<Event>, reviewer: string): Event | null {
-  const log = ordered(events).filter(({ body }) => body.reviewer === reviewer && body.type !== 'page-alias');
+  const log = inOrder(events).filter(({ body }) => body.reviewer === reviewer && body.type !== 'page-alias');
   const undone = undoneIn(log);
   const undos = new Set(log.flatMap(({ id, body }) => (body.type === 'undo' ? [id] : [])));
   const done = log.findLastIndex(({ body }) => body.type !== 'undo');
@@ -58,7 +58,7 @@ export function redoable(events: Iterable<Event>, reviewer: string): Event | nul
 }
 
 /** The events that this version understands, each once, oldest first. */
-function ordered(events: Iterable<Event>): Event[] {
+export function inOrder(events: Iterable<Event>): Event[] {
   const each = new Map<string, Event>();
   for (const event of events) if (isUnderstood(event)) each.set(event.id, event);
   return [...each.values()].sort((a, b) => compare(clockOf(a), clockOf(b)) || compare(a.id, b.id));
@@ -69,7 +69,7 @@ function ordered(events: Iterable<Event>): Event[] {
  * undo that was itself undone counts for nothing. Read from the newest, every undo is settled before what it refers to, and
  * as it must be the later one, a circle cannot be formed.
  */
-function undoneIn(log: readonly Event[]): Set<string> {
+export function undoneIn(log: readonly Event[]): Set<string> {
   const undone = new Set<string>();
   const at = new Map(log.map((event, index) => [event.id, index]));
   for (const [index, { id, body }] of [...log.entries()].reverse()) {

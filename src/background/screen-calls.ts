@@ -1,3 +1,4 @@
+import { historyOf } from '../annotations/history.ts';
 import { refusals } from '../claims/why-not.ts';
 import { readImport } from '../formats/import.ts';
 import { MAX_LENGTH } from '../formats/json-text.ts';
@@ -58,6 +59,11 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     evidence: (arg) => act(arg, (desk) => acts.evidence(desk, claimOf(arg), evidenceOf(arg))),
 
     withdrawEvidence: (arg) => act(arg, (desk) => acts.withdrawEvidence(desk, claimOf(arg), refOf(arg))),
+
+    async history(arg) {
+      const { page, private: isPrivate } = await desks.of(tabOf(arg));
+      return historyOf(await stores.of(isPrivate).events(page.key), claimOf(arg));
+    },
 
     undo: (arg) => act(arg, (desk) => acts.undo(desk, countOf(arg))),
 

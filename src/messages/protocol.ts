@@ -10,6 +10,7 @@
 
 import type { Change } from '../anchoring/anchored.ts';
 import type { Label, Stance } from '../annotations/event.ts';
+import type { Deed } from '../annotations/history.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Reason } from '../claims/claim.ts';
@@ -187,6 +188,8 @@ export interface FromScreen {
   evidence(about: { tab: number; claim: string; url: string; title: string; stance: Stance }): void;
   /** Takes own evidence back: `ref` is its event. */
   withdrawEvidence(about: { tab: number; claim: string; ref: string }): void;
+  /** What was done to a claim, the newest first. */
+  history(about: { tab: number; claim: string }): readonly Deed[];
   /** Takes back this reader's newest acts on the tab's article: `count`, or one. */
   undo(about: { tab: number; count?: number }): void;
   /** Does again what was taken back last, if nothing was done since. */

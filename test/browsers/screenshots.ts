@@ -65,6 +65,8 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
   await popup.view.type('https://belstat.example/2026/trade Trade by currency');
   await popup.view.press('Enter');
   await poll('the evidence', () => popup.view.evaluate(() => document.querySelector('.evidence li') !== null));
+  await popup.view.click('.claim .side .icon-button:nth-child(3)');
+  await poll('the history', () => popup.view.evaluate(() => document.querySelector('.history li') !== null));
   await shot(popup, 'popup-evidence');
   await popup.press('Escape');
   await popup.press('?');

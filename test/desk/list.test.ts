@@ -202,3 +202,24 @@ describe('the order and what is no claim', () => {
     expect(document.querySelector('.toast')?.textContent).toContain('article');
   });
 });
+
+describe('history', () => {
+  it('is there for what was touched, and tells who did what', async () => {
+    const background = new Background(articleView([claim('a', { label: 'disputed' }), claim('b')]));
+    const deed = { id: 'e', at: Date.UTC(2024, 4, 10, 12), type: 'verdict', text: '', undone: false } as const;
+    background.deeds = [
+      { ...deed, reviewer: 'me', from: 'verified', label: 'disputed' },
+      { ...deed, id: 'f', reviewer: 'bert', from: null, label: 'opinion', undone: true },
+      { ...deed, id: 'g', reviewer: 'me', type: 'note', from: null, label: null, text: 'See p. 12' },
+    ];
+    await open();
+    expect(document.querySelectorAll('[aria-label="History"]')).toHaveLength(1);
+    await click('History');
+    expect(background.calls('history')).toEqual([{ tab: TAB, claim: 'a' }]);
+    const lines = [...document.querySelectorAll('.history li')].map((line) => line.textContent ?? '');
+    expect(lines[0]).toMatch(/^10 May 2024, .* · you Verified → Disputed$/);
+    expect(lines[1]).toContain('another reviewer no label → Opinion (taken back)');
+    expect(document.querySelector('.history s')?.textContent).toBe('no label → Opinion');
+    expect(lines[2]).toContain('note: See p. 12');
+  });
+});

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
+import type { Deed } from '../../src/annotations/history.ts';
 import type { ListedClaim } from '../../src/annotations/listing.ts';
 import type { FromScreen, RefusedSentence, View } from '../../src/messages/protocol.ts';
 import { App } from '../../src/ui/desk/App.tsx';
@@ -52,6 +53,8 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
 /** A background that answers from one view and notes what it was asked. */
 export class Background {
   view: View;
+  /** What it says was done to any claim. */
+  deeds: readonly Deed[] = [];
   /** What it says of sentences without a claim. */
   refused: readonly RefusedSentence[] = [];
   /** Calls that fail, with the code they fail with. */
@@ -78,6 +81,7 @@ export class Background {
     if (call === 'label' || call === 'dismiss') this.#change(String(arg.claim), change[call]() as Partial<ListedClaim>);
     if (call === 'view' || call === 'readOnce') return { value: this.view };
     if (call === 'bulk') return { value: (arg.claims as unknown[]).length };
+    if (call === 'history') return { value: this.deeds };
     if (call === 'refusals') return { value: this.refused };
     return { value: call === 'flash' || call === 'flashAt' ? true : null };
   }

@@ -52,6 +52,7 @@ const screen = {
   settle: nothing,
   undo: nothing,
   redo: nothing,
+  history: vi.fn(),
   evidence: nothing,
   withdrawEvidence: nothing,
   bulk: vi.fn(),

@@ -91,6 +91,7 @@ function SectionRows({ session, drafts, section, claims, list, ...rest }: RowsPr
           current={claim === list.current}
           noting={list.isOpened(claim, 'note')}
           proving={list.isOpened(claim, 'evidence')}
+          telling={list.isOpened(claim, 'history')}
           onCurrent={() => list.choose(claim)}
           onField={(part) => (list.isOpened(claim, part) ? list.fold(claim, part) : list.go(claim, part))}
           onDismiss={() => dismiss(session, list, claim)}

@@ -8,6 +8,7 @@ import { LabelButtons } from '../LabelButtons.tsx';
 import { quoteParts, reasonWords } from '../quote.ts';
 import { ChangedWords, GoneWords } from './Changed.tsx';
 import { EvidenceField, EvidenceList } from './Evidence.tsx';
+import { History } from './History.tsx';
 import { NoteField } from './NoteField.tsx';
 import { type Field, rowId } from './rows.ts';
 import type { Session } from './session.ts';
@@ -23,6 +24,8 @@ interface Props {
   readonly noting: boolean;
   /** The field for evidence was opened. */
   readonly proving: boolean;
+  /** The history was opened. */
+  readonly telling: boolean;
   readonly private: boolean;
   readonly reviewer: string;
   readonly onCurrent: () => void;
@@ -87,7 +90,20 @@ function Why({ claim }: { claim: ListedClaim }): JSX.Element {
   );
 }
 
-function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Props, 'draft' | 'current'>): JSX.Element {
+/** Whether anybody did anything to the claim. */
+function wasTouched({ label, note, evidence, verdicts, own }: ListedClaim): boolean {
+  return label !== null || note !== '' || own || evidence.length + verdicts.length > 0;
+}
+
+function Acts({
+  session,
+  claim,
+  noting,
+  proving,
+  telling,
+  onField,
+  onDismiss,
+}: Omit<Props, 'draft' | 'current'>): JSX.Element {
   if (claim.dismissed)
     return (
       <div class="acts">
@@ -114,6 +130,14 @@ function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Prop
           expanded={proving}
           onClick={() => onField('evidence')}
         />
+        {wasTouched(claim) && (
+          <IconButton
+            drawing="history"
+            title={t('history_title')}
+            expanded={telling}
+            onClick={() => onField('history')}
+          />
+        )}
         <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={onDismiss} />
       </span>
     </div>
@@ -143,6 +167,14 @@ export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
         <NoteField session={session} claim={claim.id} text={text} onLeave={onLeaveField} />
       )}
       <EvidenceList session={session} claim={claim.id} evidence={claim.evidence} reviewer={props.reviewer} />
+      {props.telling && !claim.dismissed && (
+        <History
+          session={session}
+          claim={claim.id}
+          reviewer={props.reviewer}
+          version={JSON.stringify([claim.label, claim.note, claim.evidence.length, claim.target.exact])}
+        />
+      )}
       {props.proving && !claim.dismissed && (
         <EvidenceField session={session} claim={claim.id} private={props.private} onLeave={onLeaveField} />
       )}

@@ -8,7 +8,7 @@ const SLICE = 40;
 /** A part of a row that takes the focus. */
 export type Part = 'row' | Field;
 /** A part that opens and folds. */
-export type Field = 'note' | 'evidence';
+export type Field = 'note' | 'evidence' | 'history';
 
 /** Which rows there are, which of them is current, and how to change that. */
 export interface Rows {
@@ -39,7 +39,9 @@ export function rowId(claim: string): string {
 function useFocus(target: { readonly claim: string; readonly part: Part } | null): void {
   useLayoutEffect(() => {
     const row = target && document.getElementById(rowId(target.claim));
-    const field = { row: null, note: 'textarea', evidence: '.evidence-form input' }[target?.part ?? 'row'];
+    const field = { row: null, history: null, note: 'textarea', evidence: '.evidence-form input' }[
+      target?.part ?? 'row'
+    ];
     const element = field === null ? row : row?.querySelector<HTMLElement>(field);
     element?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });

@@ -1,4 +1,5 @@
 import type { Label, Stance } from '../../annotations/event.ts';
+import type { Deed } from '../../annotations/history.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { browser, type Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
@@ -188,6 +189,16 @@ export class Session {
   async refusals(): Promise<readonly RefusedSentence[]> {
     try {
       return await ask('refusals', { tab: this.tab });
+    } catch (error) {
+      this.#fail(error);
+      return [];
+    }
+  }
+
+  /** What was done to a claim; nothing, with a toast that says why, when it cannot be had. */
+  async history(claim: string): Promise<readonly Deed[]> {
+    try {
+      return await ask('history', { tab: this.tab, claim });
     } catch (error) {
       this.#fail(error);
       return [];

@@ -34,9 +34,15 @@ export function undoneText(undoable: Undoable): string {
 
 /** Null for an act of another version, which has no words here. */
 function actWords(undoable: Undoable): string | null {
-  const key = undoable && Object.hasOwn(ACTS, undoable.type) ? ACTS[undoable.type as Body['type']] : undefined;
-  if (undoable === null || key === undefined) return null;
-  return undoable.quote === '' ? t(key) : t('undo_of', t(key), shorten(undoable.quote));
+  const act = undoable && deedWords(undoable.type);
+  if (undoable === null || act === null) return null;
+  return undoable.quote === '' ? act : t('undo_of', act, shorten(undoable.quote));
+}
+
+/** What an act of this type is called; null for one of another version. */
+export function deedWords(type: string): string | null {
+  const key = Object.hasOwn(ACTS, type) ? ACTS[type as Body['type']] : undefined;
+  return key === undefined ? null : t(key);
 }
 
 function shorten(quote: string): string {

@@ -1,0 +1,43 @@
+import type { Body, Event, Label } from './event.ts';
+import { inOrder, undoneIn } from './fold.ts';
+
+/** One thing that somebody did to a claim. */
+export interface Deed {
+  readonly id: string;
+  readonly reviewer: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly type: Body['type'];
+  /** The label given, of a verdict. */
+  readonly label: Label | null;
+  /** This reviewer's label before, of a verdict or its withdrawal. */
+  readonly from: Label | null;
+  /** The note, the address of evidence, or the words the claim was moved to; '' for all others. */
+  readonly text: string;
+  /** Taken back by its reviewer; undos themselves are not told. */
+  readonly undone: boolean;
+}
+
+/** What was done to a claim of a page, the newest first. Events that this version does not understand are left out. */
+export function historyOf(events: Iterable<Event>, claim: string): Deed[] {
+  const log = inOrder(events);
+  const undone = undoneIn(log);
+  const labels = new Map<string, Label | null>();
+  const deeds: Deed[] = [];
+  for (const { id, body } of log) {
+    if (body.claim !== claim || body.type === 'undo') continue;
+    const { reviewer, at, type } = body;
+    const isUndone = undone.has(id);
+    const label = type === 'verdict' ? body.label : null;
+    const about = { id, reviewer, at, type, label, text: textOf(body), undone: isUndone };
+    deeds.push({ ...about, from: labels.get(reviewer) ?? null });
+    if ((type === 'verdict' || type === 'withdraw') && !isUndone) labels.set(reviewer, label);
+  }
+  return deeds.reverse();
+}
+
+function textOf(body: Body): string {
+  if (body.type === 'note') return body.note;
+  if (body.type === 'evidence') return body.url;
+  return body.type === 'reanchor' || body.type === 'keep' ? body.target.exact : '';
+}
