@@ -35,8 +35,13 @@ function likeness(text: string, words: string): number {
 }
 
 /** The way of the Hypothesis client. */
-export function hypothesis(text: string, { exact, prefix, suffix, start, end }: Target): Span | null {
-  if (text.slice(start, end) === exact) return { start, end };
+export function hypothesis(text: string, target: Target): Span | null {
+  const { exact, start, end } = target;
+  return text.slice(start, end) === exact ? { start, end } : matcher(text, target);
+}
+
+/** The same without a look at the stored position. */
+export function matcher(text: string, { exact, prefix, suffix, start }: Target): Span | null {
   const score = (match: Match): number => {
     const before =
       prefix === '' ? 1 : likeness(text.slice(Math.max(0, match.start - prefix.length), match.start), prefix);
