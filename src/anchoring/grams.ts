@@ -21,6 +21,10 @@ const NEAR = 160;
 const COMMON = 24;
 const VERY_COMMON = 400;
 const PLACES = 4;
+/** Of so many q-grams in a row … */
+const STRETCH = 8;
+/** … so many vote. */
+const VOTERS = 3;
 
 export class GramIndex {
   readonly #text: string;
@@ -85,27 +89,69 @@ export class GramIndex {
 
   /** The most likely places of `pattern`, best first, at most four. */
   places(pattern: string): Place[] {
-    const grams: { bucket: number; at: number; count: number }[] = [];
+    if (buckets.length < pattern.length) buckets = new Int32Array(2 * pattern.length);
+    let size = 0;
+    let rarest = VERY_COMMON + 1;
     this.#each(pattern, (bucket, at) => {
-      const count = this.#count[bucket] ?? 0;
-      if (count > 0) grams.push({ bucket, at, count });
+      buckets[at] = bucket;
+      size = at + 1;
+      const count = this.#count[bucket] as number;
+      if (count > 0 && count < rarest) rarest = count;
     });
-    const rare = grams.filter(({ count }) => count <= COMMON);
-    const voters = rare.length > 0 ? rare : grams.filter(({ count }) => count <= VERY_COMMON);
-    const votes: { begin: number; weight: number }[] = [];
-    for (const { bucket, at, count } of voters) {
-      for (let p = this.#head[bucket] ?? -1; p >= 0; p = this.#next[p] ?? -1) {
-        if (this.#text.charCodeAt(p) === pattern.charCodeAt(at)) votes.push({ begin: p - at, weight: 1 / count });
-      }
+    const most = rarest <= COMMON ? COMMON : VERY_COMMON;
+    let votes = 0;
+    for (let from = 0; from < size; from += STRETCH) {
+      votes = this.#vote(pattern, from, Math.min(size, from + STRETCH), most, votes);
     }
-    votes.sort((a, b) => a.begin - b.begin);
-    return join(cluster(votes));
+    return join(cluster(ballot.subarray(0, votes).sort()));
+  }
+
+  /** Lets the rarest q-grams of a stretch vote, none that occurs more than `most` times; answers how many votes there are then. */
+  #vote(pattern: string, from: number, to: number, most: number, votes: number): number {
+    let count = votes;
+    let [low, chosen] = [0, 0];
+    while (chosen < VOTERS) {
+      // the next rarest; those that are equally rare vote together
+      let least = most + 1;
+      for (let at = from; at < to; at++) {
+        const often = this.#count[buckets[at] as number] as number;
+        if (often > low && often < least) least = often;
+      }
+      if (least > most) break;
+      for (let at = from; at < to && chosen < VOTERS; at++) {
+        const bucket = buckets[at] as number;
+        if (this.#count[bucket] !== least) continue;
+        chosen++;
+        for (let p = this.#head[bucket] as number; p >= 0; p = this.#next[p] as number) {
+          if (this.#text.charCodeAt(p) !== pattern.charCodeAt(at)) continue;
+          if (count === ballot.length) ballot = widened(ballot);
+          ballot[count++] = (p - at + SHIFT) * COUNTS + least;
+        }
+      }
+      low = least;
+    }
+    return count;
   }
 }
 
-function cluster(votes: readonly { begin: number; weight: number }[]): Place[] {
+/** Scratch: the bucket of each q-gram of a pattern; and the votes, each `(begin + SHIFT) * COUNTS + count` so that they sort as numbers. */
+let buckets = new Int32Array(1 << 9);
+let ballot = new Float64Array(1 << 10);
+const SHIFT = 1 << 20;
+const COUNTS = 1 << 10;
+
+function widened(old: Float64Array): Float64Array<ArrayBuffer> {
+  const wide = new Float64Array(2 * old.length);
+  wide.set(old);
+  return wide;
+}
+
+/** Sorted votes as places, those close together as one. */
+function cluster(votes: Float64Array): Place[] {
   const places: { low: number; high: number; weight: number }[] = [];
-  for (const { begin, weight } of votes) {
+  for (const vote of votes) {
+    const begin = Math.floor(vote / COUNTS) - SHIFT;
+    const weight = 1 / (vote % COUNTS);
     const last = places.at(-1);
     if (last && begin - last.high <= CLOSE && begin - last.low <= NEAR) {
       last.high = begin;

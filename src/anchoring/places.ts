@@ -50,6 +50,8 @@ const SIDE = 6;
 const REWRITTEN = 0.3;
 const HALF_REWRITTEN = 0.6;
 const NEARLY_EQUAL = 0.8;
+/** Quote and frame together, of 2, that need no other place to be looked at. */
+const SETTLED = 1.5;
 
 interface Candidate extends Found {
   /** 0 to 1. */
@@ -156,6 +158,8 @@ interface Rewritten extends Candidate {
   readonly score: number;
   /** The surroundings stand on both sides. */
   readonly isFramed: boolean;
+  /** … and next to nothing between them. */
+  readonly isGap: boolean;
 }
 
 interface Other {
@@ -165,32 +169,50 @@ interface Other {
 }
 
 /** Where other words stand in the quote's place, and whether the quote was taken out of it. */
-function otherWords(quote: Pattern, { text, index, isApart }: Article, expected: readonly number[]): Other {
-  const { whole, start, end } = quote;
-  const [left, right] = [start, whole.length - end];
-  const words = whole.slice(start, end);
+function otherWords(quote: Pattern, article: Article, expected: readonly number[]): Other {
+  const places = article.index.places(quote.whole);
   let place: Rewritten | null = null;
-  let taken: Span | null = null;
-  for (const { low, high } of [...index.places(whole), ...gaps(quote, index)]) {
-    const found = align(quote, text, low, high);
-    // where the very words stand has been decided, but for those in a longer word
-    const isSame = text.slice(found.start, found.end) === words;
-    if (isSame && !cutsOff(text, found, whole.slice(0, start), whole.slice(end), isApart)) continue;
-    const context = contextOf(quote, found);
-    const stands = { before: found.before >= STANDS && left >= SIDE, after: found.after >= STANDS && right >= SIDE };
-    if (stands.before && stands.after && found.quote < REWRITTEN) {
-      if (found.end - found.start < (end - start) / 2) taken ??= found;
-      continue;
-    }
-    if (!isBelieved(found, stands, context, left + right, expected)) continue;
-    const score = found.quote + context;
-    const isFramed = stands.before && stands.after;
-    if (place === null || score > place.score) place = { start: found.start, end: found.end, context, score, isFramed };
+  let gap: Span | null = null;
+  for (const [at, one] of places.entries()) {
+    const laid = lay(quote, article, expected, one);
+    if (laid?.isGap) gap ??= laid;
+    else if (laid && laid.score > (place?.score ?? 0)) place = laid;
+    // Nothing that few votes are for can stand against a quote in its frame.
+    if (isSettled(place) && (places[at + 1]?.weight ?? 0) < one.weight / 2) break;
+  }
+  for (const one of isSettled(place) ? [] : gaps(quote, article.index)) {
+    const laid = lay(quote, article, expected, one);
+    if (laid?.isGap) gap ??= laid;
+    else if (laid && laid.score > (place?.score ?? 0)) place = laid;
   }
   // Surroundings that meet without the quote tell more than one of them beside words that look like it.
-  if (taken !== null && !place?.isFramed) place = null;
-  return { place: place && snapped(place, text, quote), gap: taken };
+  if (gap !== null && !place?.isFramed) place = null;
+  return { place: place && snapped(place, article.text, quote), gap };
 }
+
+/** What stands where the quote may begin; null when that is nothing of it, or its very words, of which has been decided. */
+function lay(
+  quote: Pattern,
+  { text, isApart }: Article,
+  expected: readonly number[],
+  { low, high }: { readonly low: number; readonly high: number },
+): Rewritten | null {
+  const { whole, start, end } = quote;
+  const [left, right] = [start, whole.length - end];
+  const found = align(quote, text, low, high);
+  const isSame = text.slice(found.start, found.end) === whole.slice(start, end);
+  // in a longer word they were not taken
+  if (isSame && !cutsOff(text, found, whole.slice(0, start), whole.slice(end), isApart)) return null;
+  const context = contextOf(quote, found);
+  const stands = { before: found.before >= STANDS && left >= SIDE, after: found.after >= STANDS && right >= SIDE };
+  const isFramed = stands.before && stands.after;
+  const place = { start: found.start, end: found.end, context, score: found.quote + context, isFramed };
+  if (isFramed && found.quote < REWRITTEN)
+    return found.end - found.start < (end - start) / 2 ? { ...place, isGap: true } : null;
+  return isBelieved(found, stands, context, left + right, expected) ? { ...place, isGap: false } : null;
+}
+
+const isSettled = (place: Rewritten | null): boolean => place?.isFramed === true && place.score >= SETTLED;
 
 function isBelieved(
   found: Alignment,
@@ -216,39 +238,15 @@ function gaps({ whole, start, end }: Pattern, index: GramIndex): { low: number; 
   return at.map((place) => ({ low: place - offset - (end - start), high: place - offset }));
 }
 
-/** How much of the surroundings an end of the quote is held against, the longest first. */
-const HOLDS = [10, 7, 4];
-
-/** The ends where the surroundings begin, when the alignment took some of them for the quote. */
-function settled({ start, end }: Found, text: string, { whole, start: from, end: to }: Pattern): Found {
-  const half = Math.ceil((to - from) / 2);
-  const span = { start, end };
-  for (const size of HOLDS) {
-    const tail = whole.slice(Math.max(0, from - size), from);
-    const at = tail.length < size ? -1 : text.indexOf(tail, start - size + 1);
-    if (at < 0 || at + size > start + half || whole.slice(from, from + half + size).includes(tail)) continue;
-    span.start = at + size;
-    break;
-  }
-  for (const size of HOLDS) {
-    const head = whole.slice(to, to + size);
-    const at = head.length < size ? -1 : text.lastIndexOf(head, end - 1);
-    if (at < span.start || at < end - half || whole.slice(to - half - size, to).includes(head)) continue;
-    span.end = at;
-    break;
-  }
-  return span;
-}
-
 /** Without half figures and half words at its ends, as the quote was. */
 function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
-  let { start, end } = settled(place, text, quote);
+  let { start, end } = place;
   const joins = (at: number): boolean =>
     at > 0 &&
     at < text.length &&
     /[\p{Script=Latin}\p{N}][.,]?$/u.test(text.slice(at - 2, at)) &&
     /^[.,]?[\p{Script=Latin}\p{N}]/u.test(text.slice(at, at + 2)) &&
-    !(/[.,]$/.test(text.slice(0, at)) && !/\d/.test(text.charAt(at)));
+    !(/[.,]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at)));
   const wasJoined = (at: number): boolean =>
     /[\p{Script=Latin}\p{N}]$/u.test(quote.whole.slice(0, at)) &&
     /^[\p{Script=Latin}\p{N}]/u.test(quote.whole.slice(at));

@@ -2,7 +2,14 @@
 import type { Span } from '../../span.ts';
 import { AMBIGUOUS, NAMES } from './gazetteer.ts';
 
-const KNOWN_AT = new RegExp([...NAMES, ...AMBIGUOUS].join('|'), 'gu');
+/** Names by the unit they begin with, the longest first. */
+const BY_FIRST = new Map<number, string[]>();
+for (const name of [...NAMES, ...AMBIGUOUS]) {
+  const first = name.charCodeAt(0);
+  const list = BY_FIRST.get(first);
+  if (list) list.push(name);
+  else BY_FIRST.set(first, [name]);
+}
 
 /** Surnames that are seldom anything else. */
 const SURNAMES =
@@ -37,11 +44,14 @@ export interface KnownName extends Span {
 
 /** Where names that are known stand in a Chinese text. */
 export function hanNames(text: string): KnownName[] {
-  return Array.from(text.matchAll(KNOWN_AT), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-    isSure: !AMBIGUOUS.has(words),
-  }));
+  const found: KnownName[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const name = BY_FIRST.get(text.charCodeAt(at))?.find((one) => text.startsWith(one, at));
+    if (name === undefined) continue;
+    found.push({ start: at, end: at + name.length, isSure: !AMBIGUOUS.has(name) });
+    at += name.length - 1;
+  }
+  return found;
 }
 
 /** Characters that ordinary phrases are made of, and names seldom. */
