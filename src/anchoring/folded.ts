@@ -2,11 +2,13 @@
  * A text without the differences that mean nothing, with the way back to the offsets it came from.
  *
  * Folded away: white space and invisible characters; full-width forms; the many shapes of quotation marks, dashes and middle dots;
- * composed and decomposed accents; and the light marks between words (, ; : . ! … — and the like), which count as white space, which
+ * composed and decomposed accents; Traditional characters (`traditional`); and the light marks between words (, ; : . ! … — and the like), which count as white space, which
  * in turn counts for nothing beside Han and kana. Kept, because they can turn a claim around: signs, decimal points, separators
  * and dashes between digits, %, ‰, question marks, quotation marks, brackets, superscripts, fractions, and case. (NFKC would
  * turn 10⁶ into 106, and is not used.)
  */
+
+import { SHAPES, SIMPLIFIED, TRADITIONAL } from './traditional.ts';
 
 export interface Folded {
   readonly text: string;
@@ -62,6 +64,9 @@ range(ACCENT, 0x300, 0x36f);
 for (const dot of '•‧・･∙') BECOMES[dot.charCodeAt(0)] = 0xb7;
 for (const comma of ',，﹐') BECOMES[comma.charCodeAt(0)] = 44;
 BECOMES[0xfe6a] = 0x25;
+for (let at = 0; at < TRADITIONAL.length; at++) BECOMES[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+for (const [simplified = '', ...shapes] of SHAPES.split(' '))
+  for (const shape of shapes) BECOMES[shape.charCodeAt(0)] = simplified.charCodeAt(0);
 
 const APOSTROPHE = /['＇`\u2018\u2019\u2032]/;
 const LETTER = /[\p{L}\p{N}]/u;

@@ -8,6 +8,7 @@ describe('folded', () => {
     ['A – B, x-y; 2019–2023', 'A B x-y 2019-2023'],
     ['他说：“增长５％”。', '他说"增长5%"'],
     ['It’s ‘so’ — the workers’ day', 'It\'s "so" the workers\' day'],
+    ['國際貿易，皇后以後', '国际贸易皇后以後'],
     ['cafe\u0301 -5, 10⁶', 'café -5 10⁶'],
   ])('%s → %s', (original, text) => {
     expect(folded(original).text).toBe(text);
