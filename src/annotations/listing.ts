@@ -1,6 +1,7 @@
 import { anchorAll } from '../anchoring/anchor.ts';
 import type { Anchored, Change } from '../anchoring/anchored.ts';
 import { type Describe, describer } from '../anchoring/describe.ts';
+import type { AnchorAll } from '../anchoring/remembered.ts';
 import type { Article } from '../article.ts';
 import type { Claim, ClaimType, Reason } from '../claims/claim.ts';
 import { overlap, type Span, similarity } from '../span.ts';
@@ -49,16 +50,17 @@ interface Placed {
 
 /**
  * One row for each claim of an article: the annotated ones where their words stand now, and those found that nobody
- * annotated. In reading order; those that are gone come last. `reviewer` is the reader whose label and note they show.
+ * annotated. In reading order; those that are gone come last. `reviewer` is the reader whose label and note they show; `anchors`
+ * are those of the article's text, where they are remembered.
  */
 export function listClaims(
   article: Pick<Article, 'url' | 'address' | 'text'>,
   found: readonly Claim[],
   annotations: readonly Annotation[],
   reviewer: string,
+  anchors: AnchorAll = (targets) => anchorAll(article.text, targets),
 ): ListedClaim[] {
-  const targets = annotations.map(({ target }) => target);
-  const placed = anchorAll(article.text, targets).flatMap((anchored, index): Placed[] => {
+  const placed = anchors(annotations.map(({ target }) => target)).flatMap((anchored, index): Placed[] => {
     const span = anchored.state === 'gone' ? null : anchored.span;
     const annotation = annotations[index];
     return annotation === undefined ? [] : [{ annotation, anchored, span }];

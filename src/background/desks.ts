@@ -1,3 +1,4 @@
+import { type AnchorAll, rememberedAnchors } from '../anchoring/remembered.ts';
 import { believed } from '../annotations/aliases.ts';
 import type { Page } from '../annotations/annotation.ts';
 import { canonicalUrl } from '../annotations/canonical-url.ts';
@@ -19,6 +20,8 @@ export interface Desk {
   /** What is kept of the article, if anything is. */
   readonly page: Page;
   readonly claims: readonly Claim[];
+  /** Where stored claims stand in its text. */
+  readonly anchors: AnchorAll;
   /** What the tab called what it told of the article. */
   readonly edition: string;
   /** Other canonical addresses of the article that its page tells of and that are believed. */
@@ -40,12 +43,14 @@ const KEY = 'tab:';
 export class Desks {
   readonly #desks = new Map<number, Desk>();
 
-  /** Lays a desk for what the tab shows now; the claims are found once for one text. */
+  /** Lays a desk for what the tab shows now; claims are found, and stored ones anchored, once for one text. */
   async lay(tab: number, isPrivate: boolean, read: ReadArticle, edition: string): Promise<Desk> {
     const last = this.#desks.get(tab);
-    const same = last?.article.text === read.text && last.article.language === read.language;
-    const claims = same ? last.claims : findClaims(read.text, read.language);
-    const desk = { tab, private: isPrivate, claims, edition, ...about(read) };
+    const text = last?.article.text === read.text ? last : null;
+    const same = text?.article.language === read.language ? text : null;
+    const claims = same?.claims ?? findClaims(read.text, read.language);
+    const anchors = text?.anchors ?? rememberedAnchors(read.text);
+    const desk = { tab, private: isPrivate, claims, anchors, edition, ...about(read) };
     this.#desks.set(tab, desk);
     if (last?.page.key !== desk.page.key || last.private !== isPrivate) {
       const shown: Shown = { page: desk.page.key, private: isPrivate };

@@ -19,7 +19,7 @@ export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]>
   ]);
   // They come from the finder marked for the middle amount.
   const found = amount === 'balanced' ? desk.claims : choose(desk.claims, desk.article.text.length, amount);
-  return listClaims(desk.article, found, annotations, reviewer);
+  return listClaims(desk.article, found, annotations, reviewer, desk.anchors);
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */

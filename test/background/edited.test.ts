@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as anchoring from '../../src/anchoring/anchor.ts';
 import type { ReadArticle } from '../../src/article.ts';
 import { ARTICLE, fake } from './fake-browser.ts';
 
@@ -74,6 +75,22 @@ describe('a claim whose words were changed', () => {
     tab.selection = { start: at, end: at + words.length };
     await ask.reanchor({ tab: 1, claim }, true);
     expect(claimIn(await view(1), claim)).toMatchObject({ state: 'same', label: 'disputed', quote: words });
+  });
+});
+
+describe('stored claims', () => {
+  it('are anchored once for a text, however often page and popup ask', async () => {
+    const { view, page, from, tab } = await labelledThen(EDITED);
+    const work = vi.spyOn(anchoring, 'anchorAll');
+    await view(1);
+    await page.read({ ...EDITED, edition: 'again' }, from(1));
+    await view(1);
+    expect(work).not.toHaveBeenCalled();
+    const more = { ...EDITED, text: `${EDITED.text}\nMore of it.` };
+    tab.report = { kind: 'article', article: more, edition: '' };
+    await page.read(more, from(1));
+    await view(1);
+    expect(work).toHaveBeenCalledTimes(1);
   });
 });
 
