@@ -107,6 +107,7 @@ function read(text: string, from: number, length: number): void {
 function trace(pattern: Pattern, text: string, from: number, width: number, rows: number, last: number): Alignment {
   const { whole, start, end } = pattern;
   const edits = { before: 0, quote: 0, after: 0 };
+  let kept = 0;
   const edges = new Edges(start, end);
   let [i, k] = [rows, last];
   edges.pass(i, from + i + k);
@@ -118,6 +119,7 @@ function trace(pattern: Pattern, text: string, from: number, width: number, rows
     const equal = step === REPLACE && text.charCodeAt(from + i + k - 1) === whole.charCodeAt(i - 1);
     if (part !== null && !equal) edits[part]++;
     if (equal) edges.match(i - 1, from + i + k - 1);
+    if (equal && i > start && i <= end) kept++;
     if (step === INSERT) k--;
     else {
       if (step === DELETE) k++;
@@ -127,11 +129,13 @@ function trace(pattern: Pattern, text: string, from: number, width: number, rows
   }
   const share = (count: number, length: number): number => (length === 0 ? 0 : Math.max(0, 1 - count / length));
   const begin = Math.max(0, edges.start);
+  const close = Math.min(text.length, Math.max(begin, edges.end));
   return {
     start: begin,
-    end: Math.min(text.length, Math.max(begin, edges.end)),
+    end: close,
     before: share(edits.before, start),
-    quote: share(edits.quote, end - start),
+    // much put into a short quote leaves it that quote
+    quote: Math.max(share(edits.quote, end - start), kept / Math.max(end - start, close - begin, 1)),
     after: share(edits.after, whole.length - end),
   };
 }

@@ -7,6 +7,12 @@ import { deniesBefore } from './kinds/negation.ts';
 const OPENING = /["“‘「『]\s*$/u;
 const CLOSING = /^\s*["”’」』]/u;
 const QUESTION = /^\s*[?？]/u;
+/** What bounds a figure that a quote begins or ends with. */
+const BOUND_BEFORE =
+  /(?:大?约|近|逾|超过?|不足|不到|至少|至多|最多|最少|高达|(?:^|\s)(?:about|around|nearly|almost|over|under|roughly|(?:more|less|fewer) than|at (?:least|most)|up to)\s)$/iu;
+const BOUND_AFTER = /^(?:起|以上|以下|左右|\s?or (?:more|less|fewer))/iu;
+const FIGURE_FIRST = /^[$€£¥]?\d/u;
+const FIGURE_LAST = /\d[^\d\s]{0,3}$/u;
 /** Units looked at before a quote: "no longer", 并没有. */
 const BEFORE = 12;
 
@@ -31,6 +37,16 @@ export function turnedAround({ exact, prefix, suffix }: Target, text: string, sp
       from: atEnd,
       to: { start: span.end, end: span.end + mark.length },
     });
+  }
+  const bound = FIGURE_FIRST.test(exact) ? BOUND_BEFORE.exec(before)?.[0] : undefined;
+  if (prefix !== '' && bound !== undefined && !BOUND_BEFORE.test(prefix)) {
+    const to = { start: span.start - bound.trimStart().length, end: span.start };
+    found.push({ kind: 'figure', was: '', now: bound.trim(), from: atStart, to });
+  }
+  const beyond = FIGURE_LAST.test(exact) ? BOUND_AFTER.exec(text.slice(span.end, span.end + 10))?.[0] : undefined;
+  if (suffix !== '' && beyond !== undefined && !BOUND_AFTER.test(suffix)) {
+    const to = { start: span.end, end: span.end + beyond.length };
+    found.push({ kind: 'figure', was: '', now: beyond.trim(), from: atEnd, to });
   }
   const isQuoted = OPENING.test(before) && CLOSING.test(after);
   const wasQuoted = OPENING.test(prefix) || CLOSING.test(suffix);

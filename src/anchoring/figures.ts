@@ -19,7 +19,7 @@ export interface Figure {
 }
 
 const ARABIC =
-  /(?<sign>(?<![\p{L}\p{N}])[-+±]|)(?<digits>\d+(?:[.,:/'-]\d+)*)(?<exponent>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*)(?<fraction>[¼½¾⅐-⅞]?)(?<scale>\s?(?:万亿|亿|万|千万|百万|千(?!克|米|瓦|卡|伏|赫|年)|百(?!分|年)|trillion|billion|million|thousand|hundred|bn|tn|mn|dozen|тыс|млн|млрд|трлн|Mio|Mrd|Millionen|Milliarden|millones|milhões|milioni|miliardi|milliard|juta|miliar|milyon|milyar|億|兆|억|만|조)s?(?![\p{Script=Latin}\p{Script=Cyrillic}]))?(?<share>\s?(?:%|‰|成(?![为立功本员长人分果就交])|(?:per ?cent|pct)(?!age|\p{L})))?/uy;
+  /(?<sign>(?<!(?!\p{Script=Han})[\p{L}\p{N}]|[年月日号时分元])[-+±]|)(?<digits>\d+(?:[.,:/'-]\d+)*)(?<exponent>[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]*)(?<fraction>[¼½¾⅐-⅞]?)(?<scale>\s?(?:万亿|亿|万|千万|百万|千(?!克|米|瓦|卡|伏|赫|年)|百(?!分|年)|trillion|billion|million|thousand|hundred|bn|tn|mn|dozen|тыс|млн|млрд|трлн|Mio|Mrd|Millionen|Milliarden|millones|milhões|milioni|miliardi|milliard|juta|miliar|milyon|milyar|億|兆|억|만|조)s?(?![\p{Script=Latin}\p{Script=Cyrillic}]))?(?<share>\s?(?:%|‰|成(?![为立功本员长人分果就交])|(?:per ?cent|pct)(?!age|\p{L})))?/uy;
 const FRACTION = /[¼½¾⅐-⅞]/uy;
 const HAN_DIGITS = '零〇一二两兩三四五六七八九';
 const HAN_NUMBER = `[${HAN_DIGITS}十百千万亿]+(?:点[${HAN_DIGITS}]+[万亿]*)?`;

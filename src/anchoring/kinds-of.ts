@@ -1,10 +1,10 @@
 /** What kind of difference it is when some tokens of a stored quote stand against others: told by the words and by what stands around them. */
 import type { ChangeKind } from './anchored.ts';
 import { hanDates, isDateFigure, isDateWord, isPeriod, isShift } from './kinds/dates.ts';
-import { isBound, isModal } from './kinds/modality.ts';
+import { isBound as isBoundWord, isModal } from './kinds/modality.ts';
 import { couldBeName, hanNameAround, hanNames, isName, type KnownName } from './kinds/names.ts';
 import { denies, deniesInKana, isNegator, isPrefixed } from './kinds/negation.ts';
-import { hanCurrencies, hanUnitAfter, isCurrency, isUnit } from './kinds/units.ts';
+import { hanCurrencies, hanUnitAfter, hanUnitsPer, isCurrency, isUnit } from './kinds/units.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** A stretch of one of the two folded texts. */
@@ -42,7 +42,7 @@ export function side(text: string): Side {
     tokens: list,
     dates: hanDates(text),
     names,
-    units: [...behind, ...hanCurrencies(text)],
+    units: [...behind, ...hanUnitsPer(text), ...hanCurrencies(text)],
   };
 }
 
@@ -120,13 +120,24 @@ function wordKinds(
   if (isRenamed(pair, was, now)) return make('name');
   const units = around(pair.was.units, pair.now.units, was, now);
   if (units) return make('unit', units.was, units.now);
-  if (isUnitWord(pair, old, fresh)) return make('unit');
+  if (
+    isUnitWord(pair, old, fresh) ||
+    [pair.was.text.charAt(was.start - 1), pair.now.text.charAt(now.start - 1)].includes('°')
+  )
+    return make('unit');
   if (isAmount(old, fresh)) return make('figure');
   if (isMark(old, fresh)) return make('wording');
   const [oldWords, oldHan] = split(old);
   const [newWords, newHan] = split(fresh);
   const both = [...oldWords, ...newWords];
-  if (isBoundChange(oldWords, oldHan, newWords, newHan) && (hasFigure || nearFigure(pair))) return make('figure');
+  // 至少 and 至多, 以上 and 以下 share a character that is no difference
+  const lead = /[至最不以]$/u.exec(pair.was.text.slice(0, was.start))?.[0] ?? '';
+  const isBound = (part: string): boolean => isBoundChange(oldWords, part + oldHan, newWords, part + newHan);
+  if (
+    (isBound('') || (lead !== '' && oldHan !== '' && newHan !== '' && isBound(lead))) &&
+    (hasFigure || nearFigure(pair))
+  )
+    return make('figure');
   const modal = (words: readonly string[], han: string): boolean =>
     words.length + han.length === 0 || isModal(words, han);
   if (both.length + oldHan.length + newHan.length > 0 && modal(oldWords, oldHan) && modal(newWords, newHan))
@@ -149,7 +160,7 @@ function isBoundChange(
   newHan: string,
 ): boolean {
   const bound = (words: readonly string[], han: string): boolean =>
-    words.length + han.length === 0 || isBound(words, han);
+    words.length + han.length === 0 || isBoundWord(words, han);
   return (
     oldWords.length + oldHan.length + newWords.length + newHan.length > 0 &&
     bound(oldWords, oldHan) &&
@@ -213,12 +224,13 @@ function isDatedWord({ was, old, fresh, a, c }: Pair, list: readonly Token[], si
   const other = list === fresh ? old : fresh;
   if (list.length === 0) return other.some(({ text }) => isDateWord(text));
   const next = side.tokens[(side === was ? a + old.length : c + fresh.length) + 0];
-  return list.every(({ text }) => isDateWord(text) || (isShift(text) && (next === undefined || isPeriod(next.text))));
+  const isMoved = next === undefined || isPeriod(next.text) || /^(?:1[5-9]|20)\d\d/.test(next.text);
+  return list.every(({ text }) => isDateWord(text) || (isShift(text) && isMoved));
 }
 
 /** Currencies anywhere; other units right behind (or, as signs, before) a figure. */
 function isUnitWord(pair: Pair, oldWords: readonly Token[], freshWords: readonly Token[]): boolean {
-  const all = [...oldWords, ...freshWords];
+  const all = [...oldWords, ...freshWords].filter(({ text }) => text !== '/');
   if (all.length === 0 || !all.every(({ text }) => isUnit(text))) return false;
   if (all.some(({ text }) => isCurrency(text))) return true;
   return [...pair.old, ...pair.fresh].some(({ type }) => type === 'figure') || nearFigure(pair);

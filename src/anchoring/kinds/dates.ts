@@ -53,6 +53,7 @@ export function isDateFigure(digits: string, before: string, after: string): boo
     )
   )
     return true;
+  if (/(?:上午|下午|凌晨|早上|晚上|中午|傍晚|清晨|夜里|午夜)$/u.test(before)) return true;
   const last = /(\p{L}+)\.?,?\s?$/u.exec(before)?.[1] ?? '';
   const next = /^\s?(?:st|nd|rd|th)?,?\s?(?:of )?(\p{L}+)/u.exec(after)?.[1] ?? '';
   if (

@@ -45,7 +45,8 @@ export function denies(stretch: string): boolean {
 export function deniesBefore(stretch: string): boolean {
   const words = stretch.trim();
   return (
-    /(?:^|\s)(?:not|never|no longer|cannot|didn't|doesn't|isn't|wasn't|aren't|weren't|won't|without)$/iu.test(words) ||
+    isNegator(/[\p{L}\p{M}'’]+$/u.exec(words)?.[0].replace('’', "'") ?? '') ||
+    /(?:^|\s)no longer$/iu.test(words) ||
     (HAN.test(words.slice(-2)) &&
       /(?:并?[不没未非]|并非|从未|没有|未能|不再|不会|不能|不是|拒绝|否认|取消|停止)$/u.test(
         words.replace(/(?:是否|能否|除非|莫非)$/u, ''),

@@ -1,7 +1,7 @@
 /** Words for units and currencies in languages beside Chinese and English, as regular expressions of whole words. */
 
 const CURRENCIES =
-  'euros?|eur|euroa|евро|євро|d[oó]lar(?:es|a|ów|ech|y)?|dollari?|dollarn?|доллар(?:а|ов|ам|ы)?|долар(?:а|ів|и)?|рубл(?:ь|я|ей|и|ям)|rubel|rublos?|rubli|юан(?:ь|я|ей|и)|гривен|гривн[аиі]|тенге|фунт(?:а|ов)?|иен[аы]?|йен[аы]?|' +
+  'euros?|eur|euroa|евро|євро|d[oó]lar(?:es|a|ów|ech|y)?|dollari?|dollarn?|доллар(?:а|ов|ам|ы|ах|ами)?|долар(?:а|ів|и)?|рубл(?:ь|я|ей|и|ям|ях|ями)|rubel|rublos?|rubli|юан(?:ь|я|ей|и|ях|ями)|гривен|гривн[аиі]|тенге|фунт(?:а|ов)?|иен[аы]?|йен[аы]?|' +
   'yenes|iene|jen[yů]?|pfund|franken|livres|libras?|sterline|reais|real|z[lł]ot(?:y|ych|e)|korun[ay]?|koruny|forint|kronor|kroner|lira(?:s[ıi])?|tl|rupiah|rupias?|rúpias|ringgit|dirhem|달러|원|엔|유로|위안|दॉलर|डॉलर|रुपये|रुपए|रुपया|दिनार|دولار(?:ا|ات)?|يورو|ريال(?:ا|ات)?|درهم(?:ا)?|جنيه(?:ا|ات)?|دينار(?:ا)?';
 const MEASURES =
   'kilometern?|kilómetros|quil[oó]metros|chilometri|kilomètres|километр(?:а|ов|ы)?|км|метр(?:а|ов)?|metros?|metri|mètres|metern?|miglia|millas|milhas|meilen|милях?|миль|тонн[аы]?|тыс|tonnen|toneladas|tonnellate|tonnes|килограмм(?:а|ов)?|кг|kilogramm|kilos|hektar|hectáreas|hectares|ettari|гектар(?:а|ов)?|литр(?:а|ов)?|litros|litri|litern?|' +

@@ -14,7 +14,7 @@ const ENGLISH = new RegExp(
   '^(?:dollars?|cents?|euros?|pounds?|sterling|rubles?|roubles?|yuan|renminbi|RMB|CNY|USD|EUR|GBP|RUB|JPY|yen|won|rupees?|francs?|pesos?|liras?|hryvnias?|baht|dinars?|dirhams?|riyals?|shekels?|crowns?|kron(?:a|or|er)|zlotys?|' +
     'kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|m|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|feet|foot|ft|inch(?:es)?|yards?|hectares?|ha|acres?|tons?|tonnes?|kilograms?|kilos?|kg|grams?|g|milligrams?|mg|lbs?|ounces?|oz|' +
     'barrels?|lit(?:er|re)s?|gallons?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|quarters?|degrees?|celsius|fahrenheit|kelvin|watts?|kilowatts?|megawatts?|gigawatts?|terawatts?|kw|mw|gw|tw|kwh|mwh|gwh|twh|joules?|' +
-    'percent|percentage|points?|basis|bps|mph|kph|knots?|million|billion|trillion|thousand|hundred|dozen|square|cubic|times|fold|per|cent)$',
+    'percent|percentage|points?|basis|bps|mph|kph|knots?|million|billion|trillion|thousand|hundred|dozen|square|cubic|times|fold|per|cent|h|hrs?|mins?|secs?)$',
   'iu',
 );
 
@@ -43,6 +43,11 @@ export function hanUnitAfter(text: string, at: number): { start: number; end: nu
     end += found[0].length;
   }
   return end > at + skip ? { start: at + skip, end } : null;
+}
+
+/** Where Chinese units stand that something is counted by: 每桶, 元/吨. */
+export function hanUnitsPer(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(/[每/]/g)).flatMap(({ index }) => hanUnitAfter(text, index + 1) ?? []);
 }
 
 /** Where Chinese currencies stand in a text, figure or none. */
