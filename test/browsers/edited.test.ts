@@ -92,6 +92,7 @@ describe.each(BROWSERS)('an article that was edited, in %s', (name) => {
     await withPopup(driver, tab, async (popup) => {
       const { id } = await popup.row(GONE.slice(0, 30));
       await popup.view.click(`#claim-${id} .changed-acts button`);
+      await poll('the move', async () => (await popup.text()).includes('Moved to the selection'));
     });
     await becomes(there, 'disputed');
     await tab.close();

@@ -66,6 +66,31 @@ describe('a claim that is gone', () => {
   });
 });
 
+describe('the way to the article as it was', () => {
+  const hrefs = () => [...document.querySelectorAll<HTMLAnchorElement>('.archived')].map(({ href }) => href);
+  const source = 'https://www.news.example/a';
+  const old = { ...target, source };
+  const verdicts = [{ reviewer: 'me', label: 'verified', at: Date.UTC(2024, 4, 10), event: 'e' }] as const;
+
+  it('is offered at changed and gone claims, and at no other', async () => {
+    const then = { target: old, verdicts };
+    new Background(articleView([claim('a', then), { ...changed, ...then }, { ...gone, ...then }]));
+    await open();
+    const wayback = `https://web.archive.org/web/20240510000000/${source}`;
+    expect(hrefs()).toEqual([wayback, wayback]);
+    expect(text()).toContain('Look for an archived copy (web.archive.org)');
+  });
+
+  it('is the archived copy that was given as evidence', async () => {
+    const url = 'https://archive.ph/AbCdE';
+    const proof = { reviewer: 'me', url, title: 'As it was', stance: 'context', at: 1, event: 'p' } as const;
+    new Background(articleView([{ ...gone, target: old, evidence: [proof] }]));
+    await open();
+    expect(hrefs()).toEqual([url]);
+    expect(text()).toContain('Archived copy');
+  });
+});
+
 describe('an article that was edited', () => {
   const at = Date.UTC(2024, 4, 10, 12);
 

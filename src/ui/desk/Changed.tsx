@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { type Part, wordsNow, wordsThen } from '../../anchoring/parts.ts';
+import { archiveLink } from '../../annotations/archive.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { named, t } from '../../i18n.ts';
 import type { Session } from './session.ts';
@@ -39,6 +40,17 @@ function Move({ session, claim }: Omit<Props, 'language'>): JSX.Element {
   );
 }
 
+/** The way to the article as it was; nothing is asked of the archive before the click. */
+function Archived({ claim: { target, evidence, verdicts } }: Pick<Props, 'claim'>): JSX.Element | null {
+  const link = archiveLink(target, evidence, verdicts);
+  if (link === null) return null;
+  return (
+    <a class="archived" href={link.url} target="_blank" rel="noreferrer noopener" title={link.url}>
+      {t(link.given ? 'archive_copy' : 'archive_look')}
+    </a>
+  );
+}
+
 /** A claim whose words were changed after it was labelled: the words of then, what differs, and the way out. */
 export function ChangedWords({ session, claim, language }: Props): JSX.Element | null {
   const { state, span, target, quote, changes, label, note } = claim;
@@ -65,6 +77,7 @@ export function ChangedWords({ session, claim, language }: Props): JSX.Element |
           {t('changed_keep')}
         </button>
         <Move session={session} claim={claim} />
+        <Archived claim={claim} />
       </div>
     </div>
   );
@@ -83,6 +96,7 @@ export function GoneWords({ session, claim, language }: Props): JSX.Element | nu
       )}
       <div class="changed-acts">
         <Move session={session} claim={claim} />
+        <Archived claim={claim} />
       </div>
     </div>
   );
