@@ -1,7 +1,7 @@
 /**
  * Shows in Chromium that following a page leaves nothing behind: 200 articles one after another in one document, as a single-page site or
  * an endless feed has them, with hydration that replaces every node in between:
- *   npx tsx test/bench/article-leaks.ts
+ *   npm run bench:article-leaks
  * Prints heap, nodes and listeners after the first 20 and after all, each after a forced collection, and again when the watch has ended.
  */
 import { build } from 'esbuild';
