@@ -28,8 +28,12 @@ function hostOf(address: string): string {
   return /^https?:\/\/(?:[^/@]*@)?(?:www\.)?([^/:?#]+)/i.exec(address)?.[1] ?? '';
 }
 
-/** Gathers title, site, author and time from the rule's selectors, the metadata and, last, the words near the text. */
-export function readAbout(page: PageFacts, headline: Element | null, map: TextMap): About {
+/** In steps: gathers title, site, author and time from the rule's selectors, the metadata and, last, the words near the text. */
+export function* readAbout(
+  page: PageFacts,
+  headline: Element | null,
+  map: TextMap,
+): Generator<undefined, About, undefined> {
   const { document, address, data, rule } = page;
   const heading = headline ?? soleHeading(document, map.firstNode ?? map.root);
   const printed =
@@ -37,12 +41,13 @@ export function readAbout(page: PageFacts, headline: Element | null, map: TextMa
   const host = hostOf(address);
   const site = rule?.name ?? siteName(document, data, host);
   const around = new Surroundings(page, heading, map);
-  return {
-    title: withoutSite(printed, site) || (rule?.short ? '' : cleanTitle(statedTitles(document, data)[0] ?? '', site)),
-    site: site || host,
-    author: authorOf(document, data, rule, around),
-    published: publishedOf(page, () => around.words),
-  };
+  const title =
+    withoutSite(printed, site) || (rule?.short ? '' : cleanTitle(statedTitles(document, data)[0] ?? '', site));
+  yield;
+  const author = authorOf(document, data, rule, around);
+  yield;
+  const published = publishedOf(page, () => around.words);
+  return { title, site: site || host, author, published };
 }
 
 /** Letters that a byline and a date take up at most. */

@@ -7,6 +7,8 @@ const STOPS = /[。！？；，、…।۔؟،။]|[.,;:!?]["'”’)]?(?:\s|$)/
 const LONG = 250;
 const STOPPED = 50;
 const SENTENCE = 15;
+/** Characters from which a stretch is measured by a sample. */
+const SAMPLED = 200;
 /** Letters' worth of the longest line that is looked at for a day. */
 const DATED = 60;
 
@@ -28,20 +30,29 @@ export class Line {
   #hasDigit = false;
 
   add(data: string, isLinked: boolean): void {
+    let start = 0;
+    let end = data.length;
+    while (start < end && isBlank(data.charCodeAt(start))) start++;
+    while (end > start && isBlank(data.charCodeAt(end - 1))) end--;
+    if (start === end) {
+      if (!this.isEmpty) this.#text += data;
+      return;
+    }
+    // Of a long stretch every fourth character tells as well.
+    const step = end - start > SAMPLED ? 4 : 1;
     let halves = 0;
-    for (let i = 0; i < data.length; i++) {
+    for (let i = start; i < end; i += step) {
       const code = data.charCodeAt(i);
-      if (code <= 32 || code === 0xa0 || code === 0x3000) continue;
-      this.#last = code;
-      if (code < 0x3040) {
+      if (code >= 0x3040) halves += code < 0xa000 || (code >= 0xac00 && code < 0xd7b0) ? 5 : 2;
+      else if (!isBlank(code)) {
         halves += 2;
         if (code >= 48 && code < 58) this.#hasDigit = true;
-      } else halves += code < 0xa000 || (code >= 0xac00 && code < 0xd7b0) ? 5 : 2;
+      }
     }
-    if (halves === 0 && this.#halves === 0) return;
     this.#text += data;
-    this.#halves += halves;
-    if (isLinked) this.#linked += halves;
+    this.#halves += halves * step;
+    this.#last = data.charCodeAt(end - 1);
+    if (isLinked) this.#linked += halves * step;
   }
 
   get isEmpty(): boolean {
@@ -74,3 +85,5 @@ export class Line {
     this.#hasDigit = false;
   }
 }
+
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;

@@ -46,7 +46,7 @@ export function readPage(document: Document, address: string): Verdict {
 }
 
 /** Nodes looked at in one step: a few milliseconds, even the first time. */
-const STEP = 300;
+const STEP = 200;
 
 /** The same in steps, between which the page may be given time: none takes long, whatever the page. */
 export function* readInSteps(document: Document, address: string): Steps<Verdict> {
@@ -134,7 +134,7 @@ function* readClosely(
   const map = new TextMap(main.element, omissions, reader);
   const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
   yield;
-  const about = readAbout({ document, address, data, rule, language }, headline, map);
+  const about = yield* readAbout({ document, address, data, rule, language }, headline, map);
   const undated = about.published === '' ? whyNotArticle({ ...evidence, isDated: false }) : null;
   if (undated !== null) return other(undated);
   const aliases = statedAddresses(document, data, address);

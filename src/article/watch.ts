@@ -13,8 +13,8 @@ const LONGEST = 8000;
 const QUIET = 1000;
 /** Between two readings passes at least this many times what the last one took: no more than a twentieth of the page's time is ours. */
 const REST = 20;
-/** The page waits no longer than about this for us, in milliseconds: half a frame. */
-const TASK = 6;
+/** After so many milliseconds a task ends with the step it is in: with that, the page waits no longer than a frame. */
+const TASK = 4;
 /** Two texts that share their title and this much of their beginning are one article that has grown or shrunk. */
 const OPENING = 200;
 /** What of a page is watched. */
