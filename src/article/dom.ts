@@ -142,6 +142,11 @@ function parentName(node: Node): string {
   return node.parentElement === null ? '' : nameOf(node.parentElement);
 }
 
+/** White space as the ends of a text node mostly have it. */
+export function isBlank(code: number): boolean {
+  return code <= 32 || code === 0xa0 || code === 0x3000;
+}
+
 /** White space collapsed to single spaces and trimmed. */
 export function oneLine(text: string): string {
   if (!RAGGED.test(text)) return text;

@@ -1,3 +1,5 @@
+import { isBlank } from './dom.ts';
+
 const DAY =
   /(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}|\d{1,2}[-/.月]\d{1,2}[-/.日]\s*(?:(?:19|20)\d\d|\d\d:\d\d)|\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d|\d{1,2}\.? [A-Z][a-z]{2,8} (?:19|20)\d\d|(?:天|小时|分钟)前|\b(?:days?|hours?|minutes?) ago\b/;
 const ENDED = new Set([...'.!?…。！？”"'].map((stop) => stop.charCodeAt(0)));
@@ -85,5 +87,3 @@ export class Line {
     this.#hasDigit = false;
   }
 }
-
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;

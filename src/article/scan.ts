@@ -1,4 +1,4 @@
-import { breaksLine, isElement, isSilent, nameOf, walkText } from './dom.ts';
+import { breaksLine, isBlank, isElement, isSilent, nameOf, walkText } from './dom.ts';
 import { parentOf } from './trees.ts';
 import { Walk } from './walk.ts';
 
@@ -166,8 +166,6 @@ function runningSize(data: string): number {
   const isWide = data.charCodeAt(start + (length >> 2)) > 0x2e7f || data.charCodeAt(start + (length >> 1)) > 0x2e7f;
   return isWide ? length * 2.5 : length;
 }
-
-const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x3000;
 
 /** The element around the block that a text stands in, or null for links and for what is no text to read. */
 function holderOf(parent: Node | null, body: Element, holders: Map<Element, Holder>): Holder | null {
