@@ -5,6 +5,7 @@
 import { browser } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
 import { serve } from '../messages/receive.ts';
+import { StoredItem } from '../storage/item.ts';
 import { settings } from '../storage/settings.ts';
 import { pageCalls } from './page-calls.ts';
 import { furnish, type Room } from './room.ts';
@@ -36,7 +37,8 @@ function listen(room: Room): void {
     run('start', () => acts.forgetPrivate());
     run('start', () => sites.register());
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') run('welcome', welcome);
     run('install', () => selections.install());
     run('install', async () => {
       await sites.register();
@@ -49,6 +51,15 @@ function listen(room: Room): void {
 async function forgetPrivate({ acts }: Room): Promise<void> {
   const windows = await browser.windows.getAll();
   if (windows.every(({ incognito }) => !incognito)) await acts.forgetPrivate();
+}
+
+const welcomed = new StoredItem<boolean>('welcomed', (kept) => kept === true);
+
+/** The page that says what this is, once: not again for a reader who installs it anew beside what is kept. */
+async function welcome(): Promise<void> {
+  if (await welcomed.get()) return;
+  await welcomed.set(true);
+  await browser.tabs.create({ url: 'welcome.html' });
 }
 
 async function dressBadge(): Promise<void> {

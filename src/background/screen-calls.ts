@@ -1,4 +1,6 @@
 import { historyOf } from '../annotations/history.ts';
+import { languageOf } from '../article/language.ts';
+import { findClaims } from '../claims/find.ts';
 import { refusals } from '../claims/why-not.ts';
 import { readImport } from '../formats/import.ts';
 import { MAX_LENGTH } from '../formats/json-text.ts';
@@ -59,6 +61,11 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     evidence: (arg) => act(arg, (desk) => acts.evidence(desk, claimOf(arg), evidenceOf(arg))),
 
     withdrawEvidence: (arg) => act(arg, (desk) => acts.withdrawEvidence(desk, claimOf(arg), refOf(arg))),
+
+    async find(arg) {
+      const text = textOf(arg, LIMITS.note);
+      return findClaims(text, languageOf(text, ''));
+    },
 
     async history(arg) {
       const { page, private: isPrivate } = await desks.of(tabOf(arg));

@@ -13,7 +13,7 @@ import type { Label, Stance } from '../annotations/event.ts';
 import type { Deed } from '../annotations/history.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Article, ReadArticle } from '../article.ts';
-import type { Reason } from '../claims/claim.ts';
+import type { Claim, Reason } from '../claims/claim.ts';
 import type { Objection } from '../claims/cues/cue.ts';
 import type { ImportKind } from '../formats/import.ts';
 import type { Skipped } from '../formats/statement.ts';
@@ -188,6 +188,8 @@ export interface FromScreen {
   evidence(about: { tab: number; claim: string; url: string; title: string; stance: Stance }): void;
   /** Takes own evidence back: `ref` is its event. */
   withdrawEvidence(about: { tab: number; claim: string; ref: string }): void;
+  /** The claims of a text that was typed to try the finder; nothing of it is kept. */
+  find(about: { text: string }): readonly Claim[];
   /** What was done to a claim, the newest first. */
   history(about: { tab: number; claim: string }): readonly Deed[];
   /** Takes back this reader's newest acts on the tab's article: `count`, or one. */

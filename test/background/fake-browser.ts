@@ -65,6 +65,7 @@ export class FakeBrowser {
     onInstalled: new FakeEvent(),
   };
   readonly tabs = {
+    create: vi.fn(async (_: { url: string }) => undefined),
     onRemoved: new FakeEvent(),
     get: async (id: number) => {
       const tab = this.tabList.get(id);
@@ -133,6 +134,7 @@ export class FakeBrowser {
     this.incognitoWindows = 0;
     this.scripting.executeScript.mockClear();
     this.scripting.insertCSS.mockClear();
+    this.tabs.create.mockClear();
     this.action.openPopup.mockReset().mockResolvedValue(undefined);
     for (const room of [this.runtime, this.tabs, this.windows, this.permissions, this.contextMenus, this.commands]) {
       for (const part of Object.values(room)) if (part instanceof FakeEvent) part.listeners.clear();

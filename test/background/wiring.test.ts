@@ -52,6 +52,19 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(tab.drawn).toMatchObject([{ neutral: true }]));
   });
 
+  it('welcomes the reader once, after the install and not after an update', async () => {
+    fake.runtime.onInstalled.tell({ reason: 'update' });
+    expect(fake.tabs.create).not.toHaveBeenCalled();
+    fake.runtime.onInstalled.tell({ reason: 'install' });
+    await vi.waitFor(() => expect(fake.tabs.create.mock.calls).toEqual([[{ url: 'welcome.html' }]]));
+  });
+
+  it('finds claims in a text that is tried, in its language, for screens alone', async () => {
+    fake.speakAs(POPUP);
+    expect(await ask('find', { text: 'Trade rose by 12 percent in 2023.\nA fine spring.' })).toHaveLength(1);
+    await expect(ask('find', { text: 'x'.repeat(20_001) })).rejects.toMatchObject({ code: 'too-large' });
+  });
+
   it('forgets a tab that was closed', async () => {
     fake.open(1, ARTICLE);
     inPage(1);
@@ -90,7 +103,7 @@ describe('the worker', () => {
 describe('sites', () => {
   it('at install, the menu is made and the tabs that are open get the content script', async () => {
     const tab = fake.add(1, { url: ARTICLE.address, injectable: { kind: 'article', article: ARTICLE, edition: '' } });
-    fake.runtime.onInstalled.tell();
+    fake.runtime.onInstalled.tell({ reason: 'update' });
     await vi.waitFor(() => expect(tab.report).toBeDefined());
     expect(fake.contextMenus.create).toHaveBeenCalledWith(expect.objectContaining({ id: 'mark-selection' }));
     expect(fake.registered).toEqual([]);

@@ -129,6 +129,13 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, in the %s theme,',
     await other.close();
   });
 
+  it('in the welcome after the install', async () => {
+    const welcome = await stage().driver.openScreen('welcome.html');
+    await poll('the sample', () => welcome.evaluate(() => document.querySelector('.trial mark') !== null));
+    await clean(welcome);
+    await welcome.close();
+  });
+
   it('in the settings', async () => {
     const options = await stage().driver.openScreen('options.html');
     await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));

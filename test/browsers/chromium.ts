@@ -88,6 +88,7 @@ class Chromium implements Driver {
   base = '';
   readonly downloads: string;
   readonly #options: LaunchOptions;
+  #isWelcomed = false;
   readonly #profile: string;
   readonly #earlier: string[] = [];
   #browser: Browser;
@@ -108,6 +109,12 @@ class Chromium implements Driver {
     this.#id = await this.#browser.installExtension(resolve(this.#options.extension));
     this.base = `chrome-extension://${this.#id}`;
     await poll('the background to have started', () => this.backgroundRunning());
+    if (this.#isWelcomed) return;
+    this.#isWelcomed = true;
+    const welcome = await poll('the welcome', async () =>
+      this.#browser.targets().find((target) => target.url() === `${this.base}/welcome.html`),
+    );
+    await (await welcome.asPage()).close();
   }
 
   async open(url: string): Promise<Tab> {

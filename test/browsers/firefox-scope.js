@@ -70,6 +70,13 @@
       views.set(id, found);
       return id;
     },
+    /** Closes the tabs at an address; how many there were. */
+    closeTabs(url) {
+      const tabs = windows().flatMap((each) => each.gBrowser.tabs);
+      const found = tabs.filter((tab) => tab.linkedBrowser.currentURI.spec === url);
+      for (const tab of found) tab.ownerGlobal.gBrowser.removeTab(tab);
+      return found.length;
+    },
     hidePopups() {
       for (const popup of popups()) panel(popup)?.hidePopup();
       return popups().every((popup) => panel(popup)?.state !== 'open');

@@ -52,6 +52,7 @@ class Firefox implements Driver {
   readonly base = `moz-extension://${UUID}`;
   readonly downloads: string;
   readonly #options: LaunchOptions;
+  #isWelcomed = false;
   readonly #profile: string;
   readonly #manifest: Manifest;
   readonly #earlier: string[] = [];
@@ -199,9 +200,12 @@ class Firefox implements Driver {
 
   async reload(): Promise<void> {
     await this.#scope('permitPrivate', this.#id);
+    const isFirst = !this.#isWelcomed;
+    this.#isWelcomed = true;
     const extensionData = { type: 'path', path: resolve(this.#options.extension) };
     await this.#now.bidi.send('webExtension.install', { extensionData });
     await poll('the background to have started', () => this.backgroundRunning());
+    if (isFirst) await poll('the welcome', () => this.#scope<number>('closeTabs', `${this.base}/welcome.html`));
   }
 
   async errors(): Promise<readonly string[]> {

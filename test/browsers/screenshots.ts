@@ -65,7 +65,7 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
   await popup.view.type('https://belstat.example/2026/trade Trade by currency');
   await popup.view.press('Enter');
   await poll('the evidence', () => popup.view.evaluate(() => document.querySelector('.evidence li') !== null));
-  await popup.view.click('.claim .side .icon-button:nth-child(3)');
+  await popup.view.click('.claim .why .link');
   await poll('the history', () => popup.view.evaluate(() => document.querySelector('.history li') !== null));
   await shot(popup, 'popup-evidence');
   await popup.press('Escape');
@@ -148,6 +148,11 @@ async function screens(
   await off.view.screenshot(picture('popup-other'));
   await off.close();
   await other.close();
+  const welcome = await driver.openScreen('welcome.html');
+  await poll('the sample', () => welcome.evaluate(() => document.querySelector('.trial mark') !== null));
+  await still();
+  await welcome.screenshot(picture('welcome'));
+  await welcome.close();
   const options = await driver.openScreen('options.html');
   await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
   await still();

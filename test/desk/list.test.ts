@@ -213,7 +213,7 @@ describe('history', () => {
       { ...deed, id: 'g', reviewer: 'me', type: 'note', from: null, label: null, text: 'See p. 12' },
     ];
     await open();
-    expect(document.querySelectorAll('[aria-label="History"]')).toHaveLength(1);
+    expect(document.querySelectorAll('.why .link')).toHaveLength(1);
     await click('History');
     expect(background.calls('history')).toEqual([{ tab: TAB, claim: 'a' }]);
     const lines = [...document.querySelectorAll('.history li')].map((line) => line.textContent ?? '');

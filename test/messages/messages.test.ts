@@ -52,6 +52,7 @@ const screen = {
   settle: nothing,
   undo: nothing,
   redo: nothing,
+  find: vi.fn(),
   history: vi.fn(),
   evidence: nothing,
   withdrawEvidence: nothing,

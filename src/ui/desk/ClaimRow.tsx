@@ -73,7 +73,12 @@ function Others({ claim }: { claim: ListedClaim }): JSX.Element | null {
   );
 }
 
-function Why({ claim }: { claim: ListedClaim }): JSX.Element {
+/** Whether anybody did anything to the claim. */
+function wasTouched({ label, note, evidence, verdicts, own }: ListedClaim): boolean {
+  return label !== null || note !== '' || own || evidence.length + verdicts.length > 0;
+}
+
+function Why({ claim, telling, onField }: Pick<Props, 'claim' | 'telling' | 'onField'>): JSX.Element {
   const why = reasonWords(claim);
   return (
     <p class="why">
@@ -86,24 +91,16 @@ function Why({ claim }: { claim: ListedClaim }): JSX.Element {
         </span>
       )}
       <Others claim={claim} />
+      {wasTouched(claim) && (
+        <button type="button" class="link" aria-expanded={telling} onClick={() => onField('history')}>
+          {t('history_title')}
+        </button>
+      )}
     </p>
   );
 }
 
-/** Whether anybody did anything to the claim. */
-function wasTouched({ label, note, evidence, verdicts, own }: ListedClaim): boolean {
-  return label !== null || note !== '' || own || evidence.length + verdicts.length > 0;
-}
-
-function Acts({
-  session,
-  claim,
-  noting,
-  proving,
-  telling,
-  onField,
-  onDismiss,
-}: Omit<Props, 'draft' | 'current'>): JSX.Element {
+function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Props, 'draft' | 'current'>): JSX.Element {
   if (claim.dismissed)
     return (
       <div class="acts">
@@ -130,14 +127,6 @@ function Acts({
           expanded={proving}
           onClick={() => onField('evidence')}
         />
-        {wasTouched(claim) && (
-          <IconButton
-            drawing="history"
-            title={t('history_title')}
-            expanded={telling}
-            onClick={() => onField('history')}
-          />
-        )}
         <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={onDismiss} />
       </span>
     </div>
@@ -159,7 +148,7 @@ export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
       onPointerDown={onCurrent}
     >
       <Quote claim={claim} language={language} onJump={() => void session.flash(claim.id)} />
-      <Why claim={claim} />
+      <Why claim={claim} telling={props.telling} onField={props.onField} />
       <ChangedWords session={session} claim={claim} language={language} />
       <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
