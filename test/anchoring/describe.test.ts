@@ -29,7 +29,18 @@ suite('describe', () => {
   });
 
   it('can always be found again in the same text', () => {
-    const unit = fc.constantFrom('a', 'b', ' ', '𠮷', '60', '\n', '，', '\uD83D', '中');
+    const unit = fc.constantFrom(
+      ...'ab ，中\n',
+      '𠮷',
+      '60',
+      '\uD83D',
+      '👩‍👩‍👧',
+      'e\u0301',
+      'שלום',
+      'مرحبا',
+      '\u202E',
+      '國',
+    );
     const stretch = fc
       .array(unit, { minLength: 1, maxLength: 60 })
       .map((parts) => parts.join(''))

@@ -49,6 +49,19 @@ describe('anchoring, on any text', () => {
     );
   });
 
+  it('finds words that stand there once, wherever they were moved', () => {
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const words = '出口增长60% (👩‍👩‍👧 שלום) cafe\u0301 𠮷野家';
+        const stored = { source: '', exact: words, prefix: '', suffix: '', start: 0, end: words.length };
+        const now = `${before} ${words} ${after}`.toWellFormed();
+        const found = anchor(now, stored);
+        const start = before.length + 1;
+        expect(found.state === 'gone' ? null : found.span).toEqual({ start, end: start + words.length });
+      }),
+    );
+  });
+
   it('calls nothing the same that does not say the same', () => {
     fc.assert(
       fc.property(text, target, (now, stored) => {

@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util';
 import { contest } from './anchoring/contest.ts';
 import { report } from './anchoring/report.ts';
 import { speed } from './anchoring/speed.ts';
-import { sources } from './anchoring/texts.ts';
+import { moreTexts, sources } from './anchoring/texts.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,8 @@ try {
     console.log(`${articles.length} articles, seed ${values.seed}, ${values.rounds} rounds`);
     report(rows, Number(values.show));
   }
-  if (values.part !== 'accuracy' && values.only === '') await speed(articles, Number(values.seed));
+  if (values.part !== 'accuracy' && values.only === '')
+    await speed(articles, moreTexts(values.corpus, articles), Number(values.seed));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -36,6 +36,20 @@ export async function sources(corpus: string): Promise<Source[]> {
   return found;
 }
 
+/**
+ * Other articles of a corpus (its labelled ones) that none of these texts holds, for a page longer than its pages together; none where
+ * the corpus has no such file.
+ */
+export function moreTexts(corpus: string, articles: readonly Source[]): string[] {
+  const file = join(corpus, 'claims/train.json');
+  if (!existsSync(file)) return [];
+  const known = new Set(articles.flatMap(({ text }) => text.split('\n')));
+  const labelled: { text: string }[] = JSON.parse(readFileSync(file, 'utf8'));
+  return labelled
+    .map(({ text }) => text)
+    .filter((text) => !text.split('\n').some((line) => line.length > 30 && known.has(line)));
+}
+
 /** All sentences of a text that can be quoted, without white space around them. */
 export function sentencesOf({ text, language, group }: Source): Span[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' });
