@@ -103,7 +103,7 @@ export class GramIndex {
     for (let from = 0; from < size; from += STRETCH) {
       votes = this.#vote(pattern, from, Math.min(size, from + STRETCH), most, votes);
     }
-    return join(cluster(ballot.subarray(0, votes).sort()));
+    return join(heaviest(ballot.subarray(0, votes).sort()));
   }
 
   /** Lets the rarest q-grams of a stretch vote, none that occurs more than `most` times; answers how many votes there are then. */
@@ -146,28 +146,36 @@ function widened(old: Float64Array): Float64Array<ArrayBuffer> {
   return wide;
 }
 
-/** Sorted votes as places, those close together as one. */
-function cluster(votes: Float64Array): Place[] {
-  const places: { low: number; high: number; weight: number }[] = [];
-  for (const vote of votes) {
+/** The heaviest places that sorted votes agree on, best first: those close together are one. */
+function heaviest(votes: Float64Array): Place[] {
+  const best: Place[] = [];
+  const keep = (low: number, high: number, weight: number): void => {
+    if (best.length === PLACES && weight <= (best[PLACES - 1]?.weight ?? 0)) return;
+    const at = best.findIndex((place) => place.weight < weight);
+    best.splice(at < 0 ? best.length : at, 0, { low, high, weight });
+    if (best.length > PLACES) best.pop();
+  };
+  let [low, high, weight] = [0, 0, 0];
+  for (let at = 0; at < votes.length; at++) {
+    const vote = votes[at] as number;
     const begin = Math.floor(vote / COUNTS) - SHIFT;
-    const weight = 1 / (vote % COUNTS);
-    const last = places.at(-1);
-    if (last && begin - last.high <= CLOSE && begin - last.low <= NEAR) {
-      last.high = begin;
-      last.weight += weight;
-    } else places.push({ low: begin, high: begin, weight });
+    if (weight > 0 && begin - high <= CLOSE && begin - low <= NEAR) high = begin;
+    else {
+      if (weight > 0) keep(low, high, weight);
+      [low, high, weight] = [begin, begin, 0];
+    }
+    weight += 1 / (vote % COUNTS);
   }
-  return places;
+  if (weight > 0) keep(low, high, weight);
+  return best;
 }
 
-/** The heaviest places; two strong ones near each other are offered as one as well. */
-function join(places: readonly Place[]): Place[] {
-  const best = [...places].sort((a, b) => b.weight - a.weight).slice(0, PLACES);
+/** Two strong places near each other are offered as one as well. */
+function join(best: readonly Place[]): Place[] {
   const [first] = best;
   if (!first) return [];
   const other = best.find((place) => place !== first && Math.abs(place.low - first.low) <= NEAR);
-  if (!other || other.weight < first.weight / 8) return best;
+  if (!other || other.weight < first.weight / 8) return [...best];
   const both = {
     low: Math.min(first.low, other.low),
     high: Math.max(first.high, other.high),
