@@ -9,6 +9,7 @@ import { LABELS } from '../src/annotations/event.ts';
 import { CLAIM_TYPES } from '../src/claims/claim.ts';
 import { CUES, OBJECTIONS } from '../src/claims/cues/cue.ts';
 import { FORMATS } from '../src/formats/formats.ts';
+import { SKIP_REASONS } from '../src/formats/statement.ts';
 import { errorText, languageTag, locale, named, number, plural, setLocale, t } from '../src/i18n.ts';
 import { ERROR_CODES } from '../src/messages/protocol.ts';
 
@@ -74,6 +75,7 @@ describe('the keys and the code', () => {
     ...family('error', ERROR_CODES),
     ...family('export', Object.keys(FORMATS)),
     ...family('other', OTHER_KEYS),
+    ...family('skip', SKIP_REASONS),
   ];
 
   it.each(families)('%s has words', (key) => {

@@ -91,29 +91,78 @@ describe('sites', () => {
 });
 
 describe('import', () => {
-  const choose = async (answer: unknown) => {
+  const report = { kind: 'claimlight', events: 24, added: 20, already: 4, pages: 2, claims: { added: 7, merged: 2 } };
+  const whole = { ...report, taken: 24, left: 0, skipped: [] };
+  const choose = async (answer: unknown, bytes = new TextEncoder().encode('{}')) => {
     browser.runtime.sendMessage.mockResolvedValue(answer);
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (!input) throw new Error('no file field');
-    // jsdom's own files cannot be read as text
-    const file = { name: 'x.json', text: async () => '{}' };
+    // jsdom's own files cannot be read
+    const file = { name: 'x.json', size: bytes.length, arrayBuffer: async () => bytes };
     Object.defineProperty(input, 'files', { value: [file], configurable: true });
     await act(async () => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    await vi.waitFor(() => expect(browser.runtime.sendMessage).toHaveBeenCalled());
+    await settled();
+  };
+  const asked = () => browser.runtime.sendMessage.mock.calls.map(([{ arg }]) => arg);
+  const press = async (words: string) => {
+    const button = [...document.querySelectorAll('.dry button')].find((one) => one.textContent === words);
+    if (!(button instanceof HTMLButtonElement)) throw new Error(`no button ${words}`);
+    await act(async () => button.click());
     await settled();
   };
 
+  it('says what a file would bring before anything is taken in, and takes it in when told to', async () => {
+    await choose({ value: whole });
+    expect(asked()).toEqual([{ text: '{}', dry: true }]);
+    expect(document.querySelector('.dry')?.textContent).toContain('x.json: 20 new entries; 4 are here already.');
+    expect(document.querySelector('.dry')?.textContent).toContain('Claims that come in: 7');
+    await press('Take in 20 entries');
+    expect(asked()).toEqual([{ text: '{}', dry: true }, { text: '{}' }]);
+    expect(document.querySelector('.outcome')?.textContent).toContain('20 of 24 entries are new; 4 were');
+  });
+
+  it('leaves everything as it is when the reader would rather not', async () => {
+    await choose({ value: whole });
+    await press('Cancel');
+    expect(asked()).toHaveLength(1);
+    expect(document.querySelector('.dry')).toBeNull();
+  });
+
+  it('says what is left out, why and where', async () => {
+    const skipped = [
+      { path: 'annotations[3]', reason: 'no-words' },
+      { path: 'annotations[5]', reason: 'reply' },
+      { path: 'annotations[6]', reason: 'no-words' },
+    ];
+    await choose({ value: { ...whole, left: 3, skipped } });
+    expect(document.querySelector('.dry')?.textContent).toContain('3 entries are left out:');
+    expect([...document.querySelectorAll('.left-out li')].map((line) => line.textContent)).toEqual([
+      'no words are quoted: annotations[3], annotations[6]',
+      'a reply to another annotation: annotations[5]',
+    ]);
+  });
+
+  it('reads files in the encodings of spreadsheets', async () => {
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...[...'中文'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
+    ]);
+    await choose({ value: whole }, utf16);
+    await choose({ value: whole }, new Uint8Array([0xd6, 0xd0, 0xce, 0xc4]));
+    expect(asked().map((arg) => (arg as { text: string }).text)).toEqual(['中文', '中文']);
+  });
+
   it.each([
-    ['what came of it', { value: { events: 24, added: 20, already: 4, pages: 2 } }, '20 of 24 entries are new; 4 were'],
-    ['that nothing was new', { value: { events: 4, added: 0, already: 4, pages: 1 } }, 'was here already'],
+    ['that nothing was new', { value: { ...whole, added: 0, already: 24 } }, 'was here already'],
     ['that the file is not ours', { error: 'not-ours', message: '' }, 'a JSON file from its “Export” menu'],
-    ['that the file is damaged', { error: 'damaged', message: 'line 3' }, 'Export it again where it came from'],
+    ['that the file is damaged, and where', { error: 'damaged', message: 'pages[3]' }, 'The place: pages[3].'],
     ['that the file is too new', { error: 'too-new', message: '' }, 'Update the extension'],
   ])('says %s', async (_, answer, words) => {
     await choose(answer);
-    expect(browser.runtime.sendMessage.mock.calls[0]?.[0]).toMatchObject({ call: 'importFile', arg: { text: '{}' } });
     expect(document.querySelector('.outcome')?.textContent).toContain(words);
+    expect(document.querySelector('.dry')).toBeNull();
   });
 });
