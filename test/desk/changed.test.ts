@@ -66,6 +66,34 @@ describe('a claim that is gone', () => {
   });
 });
 
+describe('what stood around words that are gone', () => {
+  it.each([
+    ['at the ends of the text', 'He said: ', ' today, in Minsk', 'He said: [an invasion] today, in Minsk'],
+    [
+      'amid words that are cut',
+      'nister of defence said to the press: ',
+      ' on Monday, in Minsk, and later lef',
+      '…of defence said to the press: [an invasion] on Monday, in Minsk, and later…',
+    ],
+    [
+      'in Chinese',
+      '外交部发言人在星期一的例行记者会上回答提问时明确表示，这是',
+      '，并呼吁各方保持克制，通过对话和协商解决分歧，不要采取任何使局势',
+      '外交部发言人在星期一的例行记者会上回答提问时明确表示，这是[an invasion]，并呼吁各方保持克制，通过对话和协商解决分歧，不要采取任何使局势…',
+    ],
+  ])('is told %s', async (_, prefix, suffix, words) => {
+    new Background(articleView([{ ...gone, target: { ...gone.target, prefix, suffix } }]));
+    await open();
+    expect(rows()[0]?.textContent).toContain(`It stood here: ${words}`);
+  });
+
+  it('is not told where nothing is known of it', async () => {
+    new Background(articleView([{ ...gone, target: { ...gone.target, prefix: '', suffix: '' } }]));
+    await open();
+    expect(text()).not.toContain('It stood here');
+  });
+});
+
 describe('the way to the article as it was', () => {
   const hrefs = () => [...document.querySelectorAll<HTMLAnchorElement>('.archived')].map(({ href }) => href);
   const source = 'https://www.news.example/a';

@@ -83,15 +83,25 @@ export function ChangedWords({ session, claim, language }: Props): JSX.Element |
   );
 }
 
+/** Stored surroundings of so many UTF-16 units were cut somewhere, perhaps inside a word; shorter ones end with the text. */
+const CUT = 30;
+
+/** What stood around words that are gone, without the halves of words at its ends. */
+function surroundings({ prefix, exact, suffix }: ListedClaim['target']): string {
+  const before = prefix.length < CUT ? prefix : `…${prefix.replace(/^[\p{L}\p{N}'’]{1,16}\s+/u, '').trimStart()}`;
+  const after = suffix.length < CUT ? suffix : `${suffix.replace(/\s+[\p{L}\p{N}'’]{1,16}$/u, '').trimEnd()}…`;
+  return `${before}[${exact.length > 24 ? '…' : exact}]${after}`;
+}
+
 /** A claim that is gone: what stood around its words, and the way to other words. */
 export function GoneWords({ session, claim, language }: Props): JSX.Element | null {
   if (claim.state !== 'gone') return null;
-  const { prefix, suffix, exact } = claim.target;
+  const { prefix, suffix } = claim.target;
   return (
     <div class="changed">
       {prefix + suffix !== '' && (
         <p class="soft" lang={language} dir="auto">
-          {t('gone_context', `${prefix}[${exact.length > 24 ? '…' : exact}]${suffix}`)}
+          {t('gone_context', surroundings(claim.target))}
         </p>
       )}
       <div class="changed-acts">
