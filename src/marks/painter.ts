@@ -52,6 +52,9 @@ export class Painter {
     const inside = (target: EventTarget | null) => target instanceof Node && this.#page?.root.contains(target) === true;
     window.addEventListener('scroll', (event) => this.#schedule(inside(event.target)), options);
     window.addEventListener('resize', () => this.#schedule(true), options);
+    // Paper has no viewport.
+    window.addEventListener('beforeprint', () => this.#draw(true), options);
+    window.addEventListener('afterprint', () => this.#schedule(true), options);
     signal.addEventListener('abort', () => this.clear(), { once: true });
   }
 
@@ -107,16 +110,16 @@ export class Painter {
     });
   }
 
-  #draw(): void {
+  #draw(isAll = false): void {
     if (this.#page === null) return;
     const height = this.#window.innerHeight;
     const start = -this.#page.root.getBoundingClientRect().top;
     const near = RESERVE * height;
-    if (!this.#stale && start - near >= this.#seen.start && start + height + near <= this.#seen.end) return;
+    if (!isAll && !this.#stale && start - near >= this.#seen.start && start + height + near <= this.#seen.end) return;
     this.#seen = { start: start - REACH * height, end: start + (1 + REACH) * height };
     for (const mark of this.#placed) {
       const box = this.#stale || mark.box === undefined ? boxOf(mark.ranges, -start) : mark.box;
-      const wanted = box !== null && box.bottom >= this.#seen.start && box.top <= this.#seen.end;
+      const wanted = box !== null && (isAll || (box.bottom >= this.#seen.start && box.top <= this.#seen.end));
       mark.box = box;
       if (wanted !== mark.drawn) this.#toggle(mark, wanted);
     }

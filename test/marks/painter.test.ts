@@ -126,6 +126,16 @@ describe('only what is near the viewport is drawn', () => {
     expect(drawn().length).toBeLessThan((3 * window.innerHeight) / LINE + 3);
   });
 
+  test('paper gets all of them, the screen then as many as before', async () => {
+    paint(LONG, QUOTES);
+    const before = drawn();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(drawn()).toHaveLength(QUOTES.length);
+    window.dispatchEvent(new Event('afterprint'));
+    await frame();
+    expect(drawn()).toEqual(before);
+  });
+
   test('a small scroll inside what is drawn changes nothing', async () => {
     paint(LONG, QUOTES);
     const before = drawn();
