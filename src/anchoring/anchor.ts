@@ -123,7 +123,9 @@ class FoldedArticle {
   /** Whether a line ends right before this unit of the folded text. */
   #isBreak(at: number): boolean {
     const { from, to } = this.#folded;
-    const [before, after] = [at > 0 ? (to[at - 1] ?? 0) : 0, from[at] ?? this.#text.length];
+    // a space stands for the break that it was
+    const ends = this.#folded.text.charAt(at - 1) === ' ' ? from : to;
+    const [before, after] = [at > 0 ? (ends[at - 1] ?? 0) : 0, from[at] ?? this.#text.length];
     const isSpace = this.#folded.text.charAt(at) === ' ';
     const between = this.#text.slice(before, isSpace ? (to[at] ?? after) : after);
     return at <= 0 || at >= this.#folded.text.length || between.includes('\n');

@@ -78,7 +78,9 @@ export function choose(quote: Pattern, article: Article, expected: readonly numb
   if (best && best.context >= SURE)
     return other.place?.isFramed && other.place.context > best.share + FRAMED ? other.place : best;
   const isParagraph = best !== null && article.isBreak(best.start) && article.isBreak(best.end);
-  const isMoved = isOnly && isParagraph && !other.place?.isFramed;
+  // A paragraph that stands as it was, once, was moved, whatever has taken its place.
+  const isReplaced = other.place?.isFramed === true && other.place.score - other.place.context >= HALF_REWRITTEN;
+  const isMoved = isOnly && isParagraph && !isReplaced;
   if (other.place !== null && (!best || (other.place.context > best.context + MARGIN && !isMoved))) return other.place;
   if (!best) return null;
   // What stood around it has closed over the gap: it was taken out there. A whole paragraph may have been moved; less was not.
