@@ -2,6 +2,7 @@
  * A store as many readers together might leave it, made from a seed: Chinese, English, emoji, characters beyond the basic plane, two
  * writing directions, words that formats trip over, several reviewers, notes, evidence, marks.
  */
+import { canonicalUrl } from '../../src/annotations/canonical-url.ts';
 import type { Label } from '../../src/annotations/event.ts';
 import type { Export, ExportedPage } from '../../src/formats/export.ts';
 import { exportOf, HOSTILE, type Labelled, NOW } from '../formats/sample.ts';
@@ -51,7 +52,7 @@ export function generated(count: number, seed = 7): Export {
     });
     const text = labelled.map(({ words }) => `${pick(['他说：', '😀', '', 'He said: '])}${words}。`).join('\n');
     const about = {
-      url: `https://news.example/${first}/文章`,
+      url: canonicalUrl(`https://news.example/${first}/文章`),
       title: pick(SENTENCES) ?? '',
       author: pick(['', '王小明']) ?? '',
     };
