@@ -131,8 +131,11 @@ const DENIALS: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   en: [
     [/ not(?= )/g, ''],
     [/n['’]t(?= )/g, ''],
-    [/(?<=\b(?:is|are|was|were|has|have|had|will|would|can|could|should|did|does|do|may|must))(?= [a-z])/g, ' not'],
-    [/(?<=\b(?:is|are|was|were|has|have|had|would|could|should|did|does))(?= [a-z])/g, "n't"],
+    [
+      /(?<=\b(?:is|are|was|were|has|have|had|will|would|can|could|should|did|does|do|may|must))(?= (?!not\b)[a-z])/g,
+      ' not',
+    ],
+    [/(?<=\b(?:is|are|was|were|has|have|had|would|could|should|did|does))(?= (?!not\b)[a-z])/g, "n't"],
     [/(?<=\b(?:he|she|it|they|we|I|who|has|have|had) )(?=[a-z]+ed )/g, 'never '],
   ],
   de: [
