@@ -35,7 +35,8 @@ function inJson(text: string, change: (value: unknown) => unknown): string {
   try {
     const whole: unknown = JSON.parse(text);
     let left = draw(400);
-    return JSON.stringify(whole, (_, value: unknown) => (left-- === 0 ? change(value) : value));
+    // with the whole of it removed there is no text at all
+    return JSON.stringify(whole, (_, value: unknown) => (left-- === 0 ? change(value) : value)) ?? '';
   } catch {
     return text;
   }
@@ -96,15 +97,15 @@ function sources(): { kind: string; text: string }[] {
     kind,
     text: FORMATS[kind].write(exported, WORDS),
   }));
-  const obsidian = JSON.stringify({
-    highlights: [
-      {
-        url: 'https://news.example/a',
-        title: 'A',
-        highlights: [{ type: 'text', id: '1', content: '<p>60% of trade</p>', notes: ['see'] }],
-      },
-    ],
-  });
+  const obsidian = JSON.stringify([
+    {
+      url: 'https://news.example/a',
+      highlights: [
+        { text: '<p>60% of trade is settled in rubles</p>', timestamp: '2024-05-09T10:00:00.000Z' },
+        { text: '出口增长12%', notes: ['Check this'], color: 'yellow' },
+      ],
+    },
+  ]);
   return [...written, { kind: 'obsidian', text: obsidian }];
 }
 const SOURCES = sources();
