@@ -11,10 +11,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { declaredInHtml, decode } from '../../src/cli/decode.ts';
 import { browserPath } from '../browsers/install.ts';
+import { bundleOf, median } from './worker.ts';
 
 interface Stored {
   readonly file: string;
@@ -52,16 +52,9 @@ function chosen(): Stored[] {
 
 /** What runs in the page, as one script that defines `bench(address, rounds)`. */
 async function script(): Promise<string> {
-  const bundled = await build({
-    entryPoints: [join(import.meta.dirname, 'in-page.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'chrome128',
-  });
+  const bundled = await bundleOf(join(import.meta.dirname, 'in-page.ts'));
   const peer = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
-  return `${peer}\n;globalThis.Readability = Readability;\n${bundled.outputFiles[0]?.text ?? ''}`;
+  return `${peer}\n;globalThis.Readability = Readability;\n${bundled}`;
 }
 
 /** Opens a stored page at its own address, alone: no script of its own runs and nothing else is loaded. */
@@ -76,7 +69,6 @@ async function open(page: Page, stored: Stored): Promise<void> {
   await page.goto(stored.url ?? 'https://page.example/', { waitUntil: 'domcontentloaded' });
 }
 
-const median = (figures: readonly number[]): number => figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? 0;
 const show = (figure: number): string => figure.toFixed(figure < 10 ? 2 : 0).padStart(7);
 
 function report(rows: readonly (readonly [Stored, Times])[]): void {

@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
 import { browserPath } from '../browsers/install.ts';
+import { askWorker, bundleOf, median, startWorker } from './worker.ts';
 
 const SIZES = [10_000, 100_000, 1_000_000];
 const ROOT = join(import.meta.dirname, '../..');
@@ -32,20 +33,6 @@ function textOf(language: 'zh' | 'en', length: number): string {
   return `${all}\n`.repeat(Math.ceil(length / all.length)).slice(0, length);
 }
 
-async function script(): Promise<string> {
-  const bundled = await build({
-    entryPoints: [join(import.meta.dirname, 'claims-worker.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'chrome128',
-    // the browser build of recognizers-text leaves its exports in a global
-    mainFields: ['module', 'main'],
-  });
-  return bundled.outputFiles[0]?.text ?? '';
-}
-
 /** Minified size of what a file exports, in bytes. */
 async function sizeOf(files: readonly string[]): Promise<number> {
   const contents = files.map((file) => `export * from ${JSON.stringify(`./${file}`)};`).join('\n');
@@ -65,29 +52,10 @@ interface Answer {
   readonly found: number;
 }
 
-/** Starts a worker in the page; answers with it. */
-async function startWorker(page: Page, source: string): Promise<WebWorker> {
-  const started = new Promise<WebWorker>((done) => page.once('workercreated', done));
-  await page.evaluate((code) => {
-    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-    Object.assign(globalThis, { worker: new Worker(url) });
-  }, source);
-  return started;
-}
-
 async function ask(page: Page, work: string, text: string, rounds: number): Promise<Answer> {
   const question = { work, text, warm: rounds, rounds };
-  const { times, found } = await page.evaluate(
-    (asked) =>
-      new Promise<{ times: number[]; found: number }>((done, fail) => {
-        const { worker } = globalThis as typeof globalThis & { worker: Worker };
-        worker.onmessage = ({ data }) => done(data);
-        worker.onerror = ({ message }) => fail(new Error(message));
-        worker.postMessage(asked);
-      }),
-    question,
-  );
-  return { median: times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0, found };
+  const { times, found } = await askWorker<{ times: number[]; found: number }>(page, question);
+  return { median: median(times), found };
 }
 
 /** The worker's heap in use after a forced collection, in bytes. */
@@ -143,7 +111,8 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox'],
 });
 try {
-  const source = await script();
+  // the browser build of recognizers-text leaves its exports in a global
+  const source = await bundleOf(join(import.meta.dirname, 'claims-worker.ts'), ['module', 'main']);
   const page = await browser.newPage();
   await page.goto('about:blank');
   await startWorker(page, source);

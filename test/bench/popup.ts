@@ -14,6 +14,7 @@ import { waitForMarks } from '../browsers/marks.ts';
 import { poll } from '../browsers/poll.ts';
 import { withPopup } from '../browsers/popup.ts';
 import { startWorld } from '../browsers/world.ts';
+import { median } from './worker.ts';
 
 const SIZES = [200, 5_000];
 const KEYS = 20;
@@ -29,8 +30,6 @@ function pageWith(count: number): string {
   });
   return articlePage({ title: `The ${count} figures of the year`, paragraphs });
 }
-
-const median = (figures: readonly number[]): number => figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? 0;
 
 /** When the list was painted, in ms since the document began; null before. Runs in the popup. */
 function painted(): number | null {

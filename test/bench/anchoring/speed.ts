@@ -5,12 +5,12 @@
  * pass, garbage and all, over what there was before it after a forced collection.
  */
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import puppeteer, { type CDPSession, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { describer } from '../../../src/anchoring/describe.ts';
 import type { Target } from '../../../src/annotations/event.ts';
 import { type Span, similarity } from '../../../src/span.ts';
 import { browserPath } from '../../browsers/install.ts';
+import { askWorker, bundleOf, median, startWorker } from '../worker.ts';
 import { Dice } from './dice.ts';
 import { type Draft, edited } from './draft.ts';
 import type { Question, Reply } from './in-worker.ts';
@@ -21,39 +21,7 @@ const LENGTH = 200_000;
 const CLAIMS = 1_000;
 const ROUNDS = 9;
 
-async function script(): Promise<string> {
-  const bundled = await build({
-    entryPoints: [join(import.meta.dirname, 'in-worker.ts')],
-    bundle: true,
-    write: false,
-    minify: true,
-    format: 'iife',
-    target: 'chrome128',
-  });
-  return bundled.outputFiles[0]?.text ?? '';
-}
-
-async function startWorker(page: Page, source: string): Promise<WebWorker> {
-  const started = new Promise<WebWorker>((done) => page.once('workercreated', done));
-  await page.evaluate((code) => {
-    const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-    Object.assign(globalThis, { worker: new Worker(url) });
-  }, source);
-  return started;
-}
-
-function ask(page: Page, question: Question): Promise<Reply> {
-  return page.evaluate(
-    (asked) =>
-      new Promise<Reply>((done, fail) => {
-        const { worker } = globalThis as typeof globalThis & { worker: Worker };
-        worker.onmessage = ({ data }) => done(data);
-        worker.onerror = ({ message }) => fail(new Error(message));
-        worker.postMessage(asked);
-      }),
-    question,
-  );
-}
+const ask = (page: Page, question: Question): Promise<Reply> => askWorker(page, question);
 
 /** Heap and array buffers of the worker in use, in bytes. */
 async function memory(session: CDPSession, collect: boolean): Promise<number> {
@@ -83,8 +51,6 @@ function longPage(articles: readonly Source[], more: readonly string[], group: G
   const describe = describer(text, 'https://page.example/');
   return { text, quotes, targets: quotes.map(describe) };
 }
-
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 
 function rightOf(spans: readonly (Span | null)[], quotes: readonly Span[], draft: Draft): string {
   const right = spans.filter((span, index) => {
@@ -125,7 +91,7 @@ export async function speed(articles: readonly Source[], more: readonly string[]
     args: ['--no-sandbox'],
   });
   try {
-    const source = await script();
+    const source = await bundleOf(join(import.meta.dirname, 'in-worker.ts'));
     for (const group of ['en', 'zh'] as const) {
       const dice = new Dice(seed);
       const made = longPage(articles, more, group, dice);
