@@ -3,14 +3,7 @@
  * replace, each about one), free to begin and end anywhere in the stretch, within a band of beginnings (Sellers 1980; Ukkonen 1985 for the
  * band). Cost: length of the pattern times width of the band, in time and in bytes.
  */
-
-/** A quote with what stands before and after it, as one string. */
-export interface Pattern {
-  readonly whole: string;
-  /** Where the quote begins and ends in `whole`. */
-  readonly start: number;
-  readonly end: number;
-}
+import { DELETE, fill, INSERT, type Pattern, REPLACE, roomFor, steps, WIDEST } from './edit-table.ts';
 
 /** How well the three parts agree, 0 to 1, and where the quote's ends come to lie in the text. */
 export interface Alignment {
@@ -23,84 +16,19 @@ export interface Alignment {
 
 /** Room left and right of the band for edits that the votes did not see. */
 const MARGIN = 8;
-/** Widest band: what lies further apart is not one place. */
-const WIDEST = 420;
 
-/** More than any alignment costs. */
-const NEVER = 1 << 20;
-
-const REPLACE = 0;
-const DELETE = 1;
-const INSERT = 2;
-
-let costs = new Int32Array(2 * (WIDEST + 2));
-let steps = new Uint8Array(1 << 16);
-
-/** The best alignment of `pattern` that begins between `low` and `high` of `text`, or a little outside. */
+/**
+ * The best alignment of `pattern` that begins between `low` and `high` of `text`, or a little outside. Nothing agrees with a pattern
+ * longer than 61,000 units.
+ */
 export function align(pattern: Pattern, text: string, low: number, high: number): Alignment {
   const from = low - MARGIN;
-  const width = Math.min(WIDEST, high - low + 2 * MARGIN) + 1;
   const rows = pattern.whole.length;
+  const room = roomFor(rows);
+  if (room <= 2 * MARGIN) return { start: 0, end: 0, before: 0, quote: 0, after: 0 };
+  const width = Math.min(WIDEST, high - low + 2 * MARGIN + 1, room);
   const end = fill(pattern, text, from, width);
   return trace(pattern, text, from, width, rows, end);
-}
-
-/** What an edit costs in the quote and around it: of two ways to lay it, the one that leaves the surroundings whole. */
-const INSIDE = 8;
-const AROUND = 9;
-
-/** The stretch of the text that the band covers, as numbers. */
-let units = new Uint16Array(1 << 10);
-
-/** Fills the table row by row; answers the column (in the band) in which the cheapest alignment ends. */
-function fill({ whole, start, end }: Pattern, text: string, from: number, width: number): number {
-  const rows = whole.length;
-  if (costs.length < 2 * (width + 1)) costs = new Int32Array(2 * (width + 1));
-  if (steps.length < (rows + 1) * width) steps = new Uint8Array((rows + 1) * width);
-  read(text, from, rows + width);
-  const [table, around] = [steps, units];
-  let above = costs.subarray(0, width + 1).fill(0);
-  let row = costs.subarray(width + 1, 2 * (width + 1));
-  above[width] = NEVER;
-  for (let i = 1; i <= rows; i++) {
-    const unit = whole.charCodeAt(i - 1);
-    const base = i * width;
-    const cost = i > start && i <= end ? INSIDE : AROUND;
-    const put = i >= start && i <= end ? INSIDE : AROUND;
-    let left = NEVER;
-    let diagonal = above[0] as number;
-    for (let k = 0; k < width; k++) {
-      // column k of row i stands after unit `from + i + k` of the text
-      let least = around[i + k] === unit ? diagonal : diagonal + cost;
-      let step = REPLACE;
-      diagonal = above[k + 1] as number;
-      if (diagonal + cost < least) {
-        least = diagonal + cost;
-        step = DELETE;
-      }
-      if (left + put < least) {
-        least = left + put;
-        step = INSERT;
-      }
-      left = least;
-      row[k] = least;
-      table[base + k] = step;
-    }
-    row[width] = NEVER;
-    [above, row] = [row, above];
-  }
-  let best = 0;
-  for (let k = 1; k < width; k++) if ((above[k] as number) < (above[best] as number)) best = k;
-  return best;
-}
-
-/** Puts the text's units before `from + 1`, `from + 2` … where `fill` looks for them; 0 where the text has none. */
-function read(text: string, from: number, length: number): void {
-  if (units.length < length + 1) units = new Uint16Array(2 * length);
-  for (let at = 0; at <= length; at++) {
-    const offset = from + at - 1;
-    units[at] = offset >= 0 && offset < text.length ? text.charCodeAt(offset) : 0;
-  }
 }
 
 /** Follows the cheapest alignment back and reads from it where the quote's ends lie and how many edits each part took. */

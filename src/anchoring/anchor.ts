@@ -17,7 +17,7 @@
  */
 import type { Target } from '../annotations/event.ts';
 import type { Anchored, Change } from './anchored.ts';
-import { changes, unfolded } from './changes.ts';
+import { changes, unfolded, type Within } from './changes.ts';
 import { turnedAround } from './edges.ts';
 import { type Folded, folded, foldedOffset } from './folded.ts';
 import { GramIndex } from './grams.ts';
@@ -112,12 +112,14 @@ class FoldedArticle {
   }
 
   anchor(target: Target, shifts: Shifts): Anchored {
-    const around = folded(target.prefix + target.exact + target.suffix);
+    const original = target.prefix + target.exact + target.suffix;
+    const around = folded(original);
     const quote = pattern(around, target);
     if (quote.end === quote.start) return GONE;
     const expected = shifts.expected(target.start).map((offset) => foldedOffset(this.#folded, offset));
     const found = choose(quote, this.#article, expected);
-    return found === null ? GONE : this.#tell(target, found);
+    const stored = { original, folded: around, start: quote.start, end: quote.end };
+    return found === null ? GONE : this.#tell(target, stored, found);
   }
 
   /** Whether a line ends right before this unit of the folded text. */
@@ -131,10 +133,14 @@ class FoldedArticle {
     return at <= 0 || at >= this.#folded.text.length || between.includes('\n');
   }
 
-  #tell(target: Target, { start, end }: Found): Anchored {
-    const stored = folded(target.exact);
+  #tell(target: Target, stored: Within, { start, end }: Found): Anchored {
     const span = this.#widened(target, unfolded(this.#folded, start, end));
-    const found: Change[] = changes(target.exact, stored, this.#text, this.#folded, start, end);
+    const [before, length] = [target.prefix.length, target.exact.length];
+    const within = (offset: number): number => Math.min(Math.max(0, offset - before), length);
+    const found: Change[] = changes(stored, { original: this.#text, folded: this.#folded, start, end }).map((one) => ({
+      ...one,
+      from: { start: within(one.from.start), end: within(one.from.end) },
+    }));
     found.push(...turnedAround(target, this.#text, span));
     return found.length === 0 ? { state: 'same', span } : { state: 'changed', span, changes: found };
   }

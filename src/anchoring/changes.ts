@@ -7,13 +7,13 @@
  */
 import type { Change } from './anchored.ts';
 import type { Folded } from './folded.ts';
-import { type Difference, kindsOf, type Pair, type Stretch, side } from './kinds-of.ts';
+import { type Difference, kindsOf, type Pair, Side, type Stretch } from './kinds-of.ts';
 import { differences } from './tokens.ts';
 
 /** Folded quote and the folded words that stand there now → the differences; empty when there are none that count. */
 export function compare(was: string, now: string): Difference[] {
   if (was === now) return [];
-  const [before, after] = [side(was), side(now)];
+  const [before, after] = [new Side(was), new Side(now)];
   return differences(before.tokens, after.tokens).flatMap(([a, b, c, d]) => {
     const pair: Pair = {
       was: before,
@@ -33,22 +33,25 @@ function isLightEdge({ was, now, old, fresh, a, c }: Pair): boolean {
   return isEdge && [...old, ...fresh].every(({ text }) => /^[.,;:!|…-]$/.test(text));
 }
 
-/**
- * The same with offsets of the originals: `quote` is the folded stored quote, `text` the folded article and `at` where the words that
- * stand there now begin in it.
- */
-export function changes(
-  stored: string,
-  quote: Folded,
-  current: string,
-  text: Folded,
-  start: number,
-  end: number,
-): Change[] {
-  return compare(quote.text, text.text.slice(start, end)).map(({ kind, was, now }) => {
-    const from = unfolded(quote, was.start, was.end);
-    const to = unfolded(text, start + now.start, start + now.end);
-    return { kind, was: stored.slice(from.start, from.end), now: current.slice(to.start, to.end), from, to };
+/** Words of a text, folded within it: how a mark is folded may hang on what stands beside it. */
+export interface Within extends Stretch {
+  readonly original: string;
+  readonly folded: Folded;
+}
+
+/** The same with offsets of the originals. */
+export function changes(stored: Within, current: Within): Change[] {
+  const [was, now] = [stored, current].map(({ folded, start, end }) => folded.text.slice(start, end));
+  return compare(was ?? '', now ?? '').map((one) => {
+    const from = unfolded(stored.folded, stored.start + one.was.start, stored.start + one.was.end);
+    const to = unfolded(current.folded, current.start + one.now.start, current.start + one.now.end);
+    return {
+      kind: one.kind,
+      was: stored.original.slice(from.start, from.end),
+      now: current.original.slice(to.start, to.end),
+      from,
+      to,
+    };
   });
 }
 

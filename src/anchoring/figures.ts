@@ -46,24 +46,65 @@ const ENGLISH = new RegExp(
 const ORDINAL = new RegExp(`(?:${Object.keys(ORDINALS).join('|')})(?!\\p{L})`, 'iuy');
 const ARABIC_ORDINAL = /(\d+)(?:st|nd|rd|th)(?!\p{L})/uy;
 
-const written = (value: number): string => String(Number(value.toPrecision(12)));
+const written = (value: number): string =>
+  String(Number.isSafeInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)));
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
 }
 
+/** What a Chinese figure begins with. */
+const HAN_FIRST = new Set(Array.from(`${HAN_DIGITS}十百千万亿第`, (char) => char.charCodeAt(0)));
+
+/** Three letters in one number, whatever their case. */
+const lead = (first: number, second: number, third: number): number =>
+  ((first | 32) << 16) | ((second | 32) << 8) | (third | 32);
+/** What an English figure begins with: few words do, and most need no further look. */
+const ENGLISH_FIRST = new Set(
+  [...Object.keys(SMALL), ...Object.keys(PARTS), 'an ', 'an-'].map((word) =>
+    lead(word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)),
+  ),
+);
+
 /** The figure that begins at `at` of a folded text; null when none does. */
 export function figureAt(text: string, at: number): Figure | null {
   const unit = text.charCodeAt(at);
-  if ((unit >= 48 && unit <= 57) || unit === 43 || unit === 45 || unit === 0xb1) return arabicAt(text, at);
-  if ((unit >= 0xbc && unit <= 0xbe) || (unit >= 0x2150 && unit <= 0x215e)) return vulgarAt(text, at);
-  if (unit >= 0x4e00) return hanAt(text, at);
-  if (unit < 128 && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1))) return englishAt(text, at);
-  return null;
+  if (isDigit(unit)) return arabicAt(text, at);
+  if (unit >= 0x4e00) return HAN_FIRST.has(unit) ? hanAt(text, at) : null;
+  if (unit < 128) return mayBeEnglish(unit, text, at) ? englishAt(text, at) : signedAt(text, at);
+  if (unit === 0xb1) return signedAt(text, at);
+  return (unit >= 0xbc && unit <= 0xbe) || (unit >= 0x2150 && unit <= 0x215e) ? vulgarAt(text, at) : null;
 }
 
+function mayBeEnglish(first: number, text: string, at: number): boolean {
+  const second = text.charCodeAt(at + 1);
+  const isArticle = (first | 32) === 97 && (second === 32 || second === 45);
+  if (!isArticle && !ENGLISH_FIRST.has(lead(first, second, text.charCodeAt(at + 2)))) return false;
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+}
+
+function signedAt(text: string, at: number): Figure | null {
+  return isDigit(text.charCodeAt(at + 1)) ? arabicAt(text, at) : null;
+}
+
+/** Digits and nothing else that belongs to the figure, which is the most frequent; null where that would need a closer look. */
+function bareAt(text: string, at: number): Figure | null {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  const isLast = Number.isNaN(next) || (next >= 0x4e00 && next <= 0x9fff && !SCALES.has(next));
+  if (!isLast || end === at || end - at > 12) return null;
+  const digits = text.slice(at, end);
+  return { end, key: `n${Number(digits)}`, digits, scale: '' };
+}
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const SCALES = new Set(Array.from('万亿千百成億兆', (char) => char.charCodeAt(0)));
+
 function arabicAt(text: string, at: number): Figure | null {
+  const bare = bareAt(text, at);
+  if (bare) return bare;
   const ordinal = match(ARABIC_ORDINAL, text, at);
   if (ordinal)
     return { end: at + ordinal[0].length, key: `o${Number(ordinal[1])}`, digits: ordinal[1] ?? '', scale: 'th' };

@@ -27,6 +27,9 @@ const DASH = 4;
 const QUOTE = 5;
 const DOT = 6;
 const ACCENT = 7;
+const KIND = 7;
+/** Set for Han, kana and full-width marks, beside which white space means nothing. */
+const UNSPACED = 8;
 
 const CLASS = new Uint8Array(0x10000);
 /** What each unit becomes; its own number where nothing is said. */
@@ -68,12 +71,17 @@ for (let at = 0; at < TRADITIONAL.length; at++) BECOMES[TRADITIONAL.charCodeAt(a
 for (const [simplified = '', ...shapes] of SHAPES.split(' '))
   for (const shape of shapes) BECOMES[shape.charCodeAt(0)] = simplified.charCodeAt(0);
 
+for (const [first, last] of [
+  [0x3000, 0x9fff],
+  [0xf900, 0xfaff],
+  [0xff00, 0xffef],
+] as const)
+  for (let unit = first; unit <= last; unit++) CLASS[unit] = (CLASS[unit] ?? 0) | UNSPACED;
+
 const APOSTROPHE = /['＇`\u2018\u2019\u2032]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Beside these white space means nothing: Han, kana, full-width marks. */
-const isUnspaced = (unit: number): boolean =>
-  (unit >= 0x3000 && unit <= 0x9fff) || (unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0xff00 && unit <= 0xffef);
+const isUnspaced = (unit: number): boolean => ((CLASS[unit] ?? 0) & UNSPACED) !== 0;
 const isDigit = (unit: number): boolean => (unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19);
 const isLetter = (unit: number): boolean =>
   (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || (unit > 127 && LETTER.test(String.fromCharCode(unit)));
@@ -102,16 +110,16 @@ function quoteAt(text: string, at: number): number {
 /** Folds a text. Linear in time; every string is accepted. */
 export function folded(original: string): Folded {
   const length = original.length;
-  const units = new Uint16Array(length);
-  const from = new Int32Array(length);
-  const to = new Int32Array(length);
+  if (scratch.units.length < length) scratch = room(length);
+  const { units, from, to } = scratch;
   let count = 0;
   let space = -1;
-  let last = 0x3000;
+  let isSpaced = false;
   for (let at = 0; at < length; at++) {
     const unit = original.charCodeAt(at);
-    const kind = CLASS[unit] ?? PLAIN;
-    let becomes = BECOMES[unit] ?? unit;
+    const info = CLASS[unit] as number;
+    const kind = info & KIND;
+    let becomes = BECOMES[unit] as number;
     if (kind !== PLAIN) {
       if (kind === GONE) continue;
       if (kind === ACCENT && count > 0 && space < 0) {
@@ -129,28 +137,39 @@ export function folded(original: string): Folded {
       if (kind === DASH) becomes = 45;
       else if (kind === QUOTE) becomes = quoteAt(original, at);
     }
-    const unspaced = isUnspaced(unit);
-    if (space >= 0 && !unspaced && !isUnspaced(last)) {
-      units[count] = 32;
-      from[count] = space;
-      to[count] = at;
-      count++;
+    const spaced = info < UNSPACED;
+    if (space >= 0) {
+      if (spaced && isSpaced) {
+        units[count] = 32;
+        from[count] = space;
+        to[count] = at;
+        count++;
+      }
+      space = -1;
     }
     units[count] = becomes;
     from[count] = at;
     to[count] = at + 1;
     count++;
-    last = unit;
-    space = -1;
+    isSpaced = spaced;
   }
-  return { text: decode(units.subarray(0, count)), from: from.subarray(0, count), to: to.subarray(0, count) };
+  return { text: decode(units.subarray(0, count)), from: from.slice(0, count), to: to.slice(0, count) };
 }
+
+/** Where a text is folded; kept for the next one, since most are short. */
+const room = (size: number): { units: Uint16Array; from: Int32Array; to: Int32Array } => ({
+  units: new Uint16Array(size),
+  from: new Int32Array(size),
+  to: new Int32Array(size),
+});
+let scratch = room(1 << 10);
 
 const STEP = 8192;
 
 function decode(units: Uint16Array): string {
   let text = '';
-  for (let at = 0; at < units.length; at += STEP) text += String.fromCharCode(...units.subarray(at, at + STEP));
+  for (let at = 0; at < units.length; at += STEP)
+    text += Reflect.apply(String.fromCharCode, null, units.subarray(at, at + STEP));
   return text;
 }
 

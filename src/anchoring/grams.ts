@@ -30,38 +30,69 @@ export class GramIndex {
   readonly #text: string;
   readonly #q: number;
   readonly #mask: number;
-  readonly #head: Int32Array;
-  readonly #next: Int32Array;
-  readonly #count: Int32Array;
   readonly #drop: number;
+  /** Where the positions of each bucket begin in `#positions`; one more for the end of the last. */
+  readonly #starts: Int32Array;
+  /** Bucket by bucket, in falling order within one. */
+  readonly #positions: Int32Array;
 
   /** `q`: units in a gram, 3 to 8. */
   constructor(text: string, q: number) {
     this.#text = text;
     this.#q = q;
     let size = 1 << 10;
-    while (size < text.length * 2 && size < 1 << 21) size *= 2;
+    while (size < text.length && size < 1 << 21) size *= 2;
     this.#mask = size - 1;
-    this.#head = new Int32Array(size).fill(-1);
-    this.#next = new Int32Array(text.length);
-    this.#count = new Int32Array(size);
     let drop = 1;
     for (let i = 0; i < q; i++) drop = Math.imul(drop, BASE);
     this.#drop = drop;
-    this.#each(text, (bucket, at) => {
-      this.#next[at] = this.#head[bucket] ?? -1;
-      this.#head[bucket] = at;
-      this.#count[bucket] = (this.#count[bucket] ?? 0) + 1;
-    });
+    const of = new Int32Array(text.length);
+    const grams = this.#hash(text, of);
+    const starts = new Int32Array(size + 1);
+    for (let at = 0; at < grams; at++) {
+      const bucket = of[at] as number;
+      starts[bucket] = (starts[bucket] as number) + 1;
+    }
+    let sum = 0;
+    for (let bucket = 0; bucket <= size; bucket++) {
+      sum += starts[bucket] as number;
+      starts[bucket] = sum;
+    }
+    // filled from its end, each bucket is left with its start
+    const positions = new Int32Array(grams);
+    for (let at = 0; at < grams; at++) {
+      const bucket = of[at] as number;
+      const place = (starts[bucket] as number) - 1;
+      starts[bucket] = place;
+      positions[place] = at;
+    }
+    this.#starts = starts;
+    this.#positions = positions;
   }
 
-  #each(text: string, see: (bucket: number, at: number) => void): void {
+  /** Writes the bucket of each q-gram of `text` into `into`; answers how many there are. */
+  #hash(text: string, into: Int32Array): number {
+    const [q, drop, mask] = [this.#q, this.#drop, this.#mask];
     let hash = 0;
     for (let at = 0; at < text.length; at++) {
       hash = (Math.imul(hash, BASE) + text.charCodeAt(at)) | 0;
-      if (at >= this.#q) hash = (hash - Math.imul(this.#drop, text.charCodeAt(at - this.#q))) | 0;
-      if (at >= this.#q - 1) see(((hash ^ (hash >>> 13)) >>> 0) & this.#mask, at - this.#q + 1);
+      if (at >= q) hash = (hash - Math.imul(drop, text.charCodeAt(at - q))) | 0;
+      if (at >= q - 1) into[at - q + 1] = (hash ^ (hash >>> 13)) & mask;
     }
+    return Math.max(0, text.length - q + 1);
+  }
+
+  /** The buckets of a pattern's q-grams in `buckets`; answers how many there are. */
+  #read(pattern: string): number {
+    if (buckets.length < pattern.length) {
+      buckets = new Int32Array(2 * pattern.length);
+      counts = new Int32Array(2 * pattern.length);
+    }
+    return this.#hash(pattern, buckets);
+  }
+
+  #count(bucket: number): number {
+    return (this.#starts[bucket + 1] as number) - (this.#starts[bucket] as number);
   }
 
   /** Where `pattern` stands unedited, in order, at most `limit` places. */
@@ -77,11 +108,16 @@ export class GramIndex {
       return found;
     }
     let [rarest, offset, least] = [-1, 0, Number.POSITIVE_INFINITY];
-    this.#each(pattern, (bucket, at) => {
-      const count = this.#count[bucket] ?? 0;
+    const size = this.#read(pattern);
+    for (let at = 0; at < size; at++) {
+      const bucket = buckets[at] as number;
+      const count = this.#count(bucket);
       if (count < least) [rarest, offset, least] = [bucket, at, count];
-    });
-    for (let at = this.#head[rarest] ?? -1; at >= 0 && found.length < limit; at = this.#next[at] ?? -1) {
+      if (count === 0) return found;
+    }
+    const end = this.#starts[rarest + 1] ?? 0;
+    for (let i = this.#starts[rarest] ?? end; i < end && found.length < limit; i++) {
+      const at = this.#positions[i] as number;
       if (at >= offset && this.#text.startsWith(pattern, at - offset)) found.push(at - offset);
     }
     return found.reverse();
@@ -89,15 +125,13 @@ export class GramIndex {
 
   /** The most likely places of `pattern`, best first, at most four. */
   places(pattern: string): Place[] {
-    if (buckets.length < pattern.length) buckets = new Int32Array(2 * pattern.length);
-    let size = 0;
+    const size = this.#read(pattern);
     let rarest = VERY_COMMON + 1;
-    this.#each(pattern, (bucket, at) => {
-      buckets[at] = bucket;
-      size = at + 1;
-      const count = this.#count[bucket] as number;
+    for (let at = 0; at < size; at++) {
+      const count = this.#count(buckets[at] as number);
+      counts[at] = count;
       if (count > 0 && count < rarest) rarest = count;
-    });
+    }
     const most = rarest <= COMMON ? COMMON : VERY_COMMON;
     let votes = 0;
     for (let from = 0; from < size; from += STRETCH) {
@@ -114,15 +148,16 @@ export class GramIndex {
       // the next rarest; those that are equally rare vote together
       let least = most + 1;
       for (let at = from; at < to; at++) {
-        const often = this.#count[buckets[at] as number] as number;
+        const often = counts[at] as number;
         if (often > low && often < least) least = often;
       }
       if (least > most) break;
       for (let at = from; at < to && chosen < VOTERS; at++) {
-        const bucket = buckets[at] as number;
-        if (this.#count[bucket] !== least) continue;
+        if (counts[at] !== least) continue;
         chosen++;
-        for (let p = this.#head[bucket] as number; p >= 0; p = this.#next[p] as number) {
+        const first = this.#starts[buckets[at] as number] as number;
+        for (let i = first; i < first + least; i++) {
+          const p = this.#positions[i] as number;
           if (this.#text.charCodeAt(p) !== pattern.charCodeAt(at)) continue;
           if (count === ballot.length) ballot = widened(ballot);
           ballot[count++] = (p - at + SHIFT) * COUNTS + least;
@@ -134,8 +169,9 @@ export class GramIndex {
   }
 }
 
-/** Scratch: the bucket of each q-gram of a pattern; and the votes, each `(begin + SHIFT) * COUNTS + count` so that they sort as numbers. */
+/** Scratch: the bucket of each q-gram of a pattern, how often it was met in the text; and the votes, each `(begin + SHIFT) * COUNTS + count` so that they sort as numbers. */
 let buckets = new Int32Array(1 << 9);
+let counts = new Int32Array(1 << 9);
 let ballot = new Float64Array(1 << 10);
 const SHIFT = 1 << 20;
 const COUNTS = 1 << 10;

@@ -4,7 +4,7 @@ import { hanDates, isDateFigure, isDateWord, isPeriod, isShift } from './kinds/d
 import { isBound as isBoundWord, isModal } from './kinds/modality.ts';
 import { couldBeName, hanNameAround, hanNames, isName, type KnownName } from './kinds/names.ts';
 import { denies, deniesInKana, isNegator, isPrefixed } from './kinds/negation.ts';
-import { hanCurrencies, hanUnitAfter, hanUnitsPer, isCurrency, isUnit } from './kinds/units.ts';
+import { hanUnitAfter, hanUnits, isCurrency, isUnit } from './kinds/units.ts';
 import { type Token, tokens } from './tokens.ts';
 
 /** A stretch of one of the two folded texts. */
@@ -20,30 +20,44 @@ export interface Difference {
   readonly now: Stretch;
 }
 
-/** A folded quote with its tokens and with the stretches that words of a kind take in it. */
-export interface Side {
+/** The scripts in which names, dates and units are looked for as stretches of the text. */
+const EASTERN = /[\u2e80-\uffff]/;
+
+/** A folded quote with its tokens and with the stretches that words of a kind take in it, looked for when they are asked for. */
+export class Side {
   readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly dates: readonly Stretch[];
   readonly names: readonly KnownName[];
-  readonly units: readonly Stretch[];
+  readonly tokens: readonly Token[];
+  readonly #isEastern: boolean;
+  #dates: readonly Stretch[] | undefined;
+  #units: readonly Stretch[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.#isEastern = EASTERN.test(text);
+    this.names = this.#isEastern ? hanNames(text) : [];
+    this.tokens = tokens(text, this.names);
+  }
+
+  get dates(): readonly Stretch[] {
+    this.#dates ??= this.#isEastern ? hanDates(this.text) : [];
+    return this.#dates;
+  }
+
+  get units(): readonly Stretch[] {
+    this.#units ??= this.#isEastern ? unitsIn(this.text, this.tokens) : [];
+    return this.#units;
+  }
 }
 
-/** A folded text as a side of a comparison. */
-export function side(text: string): Side {
-  const names = hanNames(text);
-  const list = tokens(text, names);
-  const behind = list.flatMap((token) => {
-    const unit = token.type === 'figure' ? hanUnitAfter(text, token.end) : null;
-    return unit ? [unit] : [];
-  });
-  return {
-    text,
-    tokens: list,
-    dates: hanDates(text),
-    names,
-    units: [...behind, ...hanUnitsPer(text), ...hanCurrencies(text)],
-  };
+/** Units behind figures, and those that show themselves. */
+function unitsIn(text: string, list: readonly Token[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { type, end } of list) {
+    const unit = type === 'figure' ? hanUnitAfter(text, end) : null;
+    if (unit) found.push(unit);
+  }
+  return [...found, ...hanUnits(text)];
 }
 
 /** Two sides with the tokens that differ; they begin at token `a` of the one and `c` of the other. */
@@ -112,7 +126,12 @@ function wordKinds(
   const make = (kind: ChangeKind, from: Stretch = was, to: Stretch = now): Difference[] => [
     { kind, was: from, now: to },
   ];
-  if (isDenial(old, fresh) || deniesInKana(pair.was.text, was) !== deniesInKana(pair.now.text, now))
+  const [oldWords, oldHan] = split(old);
+  const [newWords, newHan] = split(fresh);
+  if (
+    isDenial(oldWords, oldHan, newWords, newHan, old.length + fresh.length) ||
+    deniesInKana(pair.was.text, was) !== deniesInKana(pair.now.text, now)
+  )
     return make('negation');
   const dates = around(pair.was.dates, pair.now.dates, was, now);
   if (dates || (isDatedWord(pair, old) && isDatedWord(pair, fresh, pair.now)))
@@ -127,9 +146,6 @@ function wordKinds(
     return make('unit');
   if (isAmount(old, fresh)) return make('figure');
   if (isMark(old, fresh)) return make('wording');
-  const [oldWords, oldHan] = split(old);
-  const [newWords, newHan] = split(fresh);
-  const both = [...oldWords, ...newWords];
   // 至少 and 至多, 以上 and 以下 share a character that is no difference
   const lead = /[至最不以]$/u.exec(pair.was.text.slice(0, was.start))?.[0] ?? '';
   const isBound = (part: string): boolean => isBoundChange(oldWords, part + oldHan, newWords, part + newHan);
@@ -140,18 +156,25 @@ function wordKinds(
     return make('figure');
   const modal = (words: readonly string[], han: string): boolean =>
     words.length + han.length === 0 || isModal(words, han);
-  if (both.length + oldHan.length + newHan.length > 0 && modal(oldWords, oldHan) && modal(newWords, newHan))
+  if (
+    oldWords.length + newWords.length + oldHan.length + newHan.length > 0 &&
+    modal(oldWords, oldHan) &&
+    modal(newWords, newHan)
+  )
     return make('modality');
   return namesByShape(pair, old, fresh, was, now) ?? make('wording');
 }
 
-const split = (list: readonly Token[]): [string[], string] => [
-  list.filter(({ type }) => type === 'word').map(({ text }) => text),
-  list
-    .filter(({ type }) => type === 'han')
-    .map(({ text }) => text)
-    .join(''),
-];
+/** The words of a stretch, and its Chinese as one string. */
+function split(list: readonly Token[]): readonly [words: readonly string[], han: string] {
+  const words: string[] = [];
+  let han = '';
+  for (const { type, text } of list) {
+    if (type === 'word') words.push(text);
+    else if (type === 'han') han += text;
+  }
+  return [words, han];
+}
 
 function isBoundChange(
   oldWords: readonly string[],
@@ -168,17 +191,19 @@ function isBoundChange(
   );
 }
 
-/** A denying word on one side more than on the other. */
-function isDenial(old: readonly Token[], fresh: readonly Token[]): boolean {
-  const count = (list: readonly Token[]): number => {
-    const [words, han] = split(list);
-    return words.filter(isNegator).length + (denies(han) ? 1 : 0);
-  };
-  if (count(old) !== count(fresh)) return true;
-  const [was, now] = [old.find(({ type }) => type === 'word'), fresh.find(({ type }) => type === 'word')];
-  return (
-    old.length === 1 && fresh.length === 1 && was !== undefined && now !== undefined && isPrefixed(was.text, now.text)
-  );
+/** A denying word on one side more than on the other; `size`: of how many tokens both sides are. */
+function isDenial(
+  oldWords: readonly string[],
+  oldHan: string,
+  newWords: readonly string[],
+  newHan: string,
+  size: number,
+): boolean {
+  const count = (words: readonly string[], han: string): number =>
+    words.filter(isNegator).length + (han !== '' && denies(han) ? 1 : 0);
+  if (count(oldWords, oldHan) !== count(newWords, newHan)) return true;
+  const [was, now] = [oldWords[0], newWords[0]];
+  return size === 2 && was !== undefined && now !== undefined && isPrefixed(was, now);
 }
 
 /** A name that is known was put in, left out or given up for what could be one. */

@@ -4,7 +4,8 @@
  */
 import type { Target } from '../annotations/event.ts';
 import type { Span } from '../span.ts';
-import { type Alignment, align, type Pattern } from './align.ts';
+import { type Alignment, align } from './align.ts';
+import type { Pattern } from './edit-table.ts';
 import { type Folded, foldedOffset } from './folded.ts';
 import type { GramIndex } from './grams.ts';
 import { cutsOff, type IsApart } from './seams.ts';

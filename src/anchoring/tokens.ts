@@ -10,11 +10,10 @@ export interface Token extends Span {
   /** Equal keys are no difference. */
   readonly key: string;
   readonly text: string;
-  readonly figure?: Figure;
+  readonly figure: Figure | null;
 }
 
 const WORD = /(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{M}])+(?:'\p{Script=Latin}+)*/uy;
-const POINT = /[\s\S]/uy;
 const HAN = /\p{Script=Han}/u;
 
 /** The tokens of a folded text, in order; `names`: stretches that are one token each, in order. */
@@ -26,7 +25,7 @@ export function tokens(text: string, names: readonly Span[] = []): Token[] {
     const name = names[next];
     if (name?.start === at) {
       const words = text.slice(at, name.end);
-      found.push({ start: at, end: name.end, type: 'name', key: words, text: words });
+      found.push({ start: at, end: name.end, type: 'name', key: words, text: words, figure: null });
       at = name.end;
       continue;
     }
@@ -46,12 +45,40 @@ function tokenAt(text: string, at: number): Token {
   if (figure && figure.end > at) {
     return { start: at, end: figure.end, type: 'figure', key: figure.key, text: text.slice(at, figure.end), figure };
   }
+  const wordEnd = endOfWord(text, at);
+  if (wordEnd > at) {
+    const word = text.slice(at, wordEnd);
+    return { start: at, end: wordEnd, type: 'word', key: word, text: word, figure: null };
+  }
+  const point = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  return {
+    start: at,
+    end: at + point.length,
+    type: isHan(point) ? 'han' : 'mark',
+    key: point,
+    text: point,
+    figure: null,
+  };
+}
+
+/** Where the word that begins at `at` ends; `at` when none does. */
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (isLatin(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  // only plain letters, and nothing behind them that could go on the word
+  if (end > at && (next < 128 || Number.isNaN(next)) && next !== APOSTROPHE) return end;
+  if (end === at && (next < 128 || (next >= 0x4e00 && next <= 0x9fff))) return at;
   WORD.lastIndex = at;
-  const word = WORD.exec(text)?.[0];
-  if (word) return { start: at, end: at + word.length, type: 'word', key: word, text: word };
-  POINT.lastIndex = at;
-  const point = POINT.exec(text)?.[0] ?? text.charAt(at);
-  return { start: at, end: at + point.length, type: HAN.test(point) ? 'han' : 'mark', key: point, text: point };
+  return at + (WORD.exec(text)?.[0].length ?? 0);
+}
+
+const APOSTROPHE = 39;
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
+
+function isHan(point: string): boolean {
+  const unit = point.charCodeAt(0);
+  return unit >= 0x2e80 && ((unit >= 0x4e00 && unit <= 0x9fff) || HAN.test(point));
 }
 
 /** Where two token lists differ: `[was from, was to, now from, now to)` as indices; the shortest list of them (LCS). */
@@ -59,31 +86,33 @@ export type Hunk = readonly [number, number, number, number];
 
 /** The differences between two token lists. Cost: the product of the lengths of what is left between equal ends. */
 export function differences(was: readonly Token[], now: readonly Token[]): Hunk[] {
+  const numbers = new Map<string, number>();
+  const [old, fresh] = [numbered(was, numbers), numbered(now, numbers)];
   let head = 0;
-  while (head < was.length && head < now.length && was[head]?.key === now[head]?.key) head++;
+  while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++;
   let tail = 0;
-  while (
-    tail < was.length - head &&
-    tail < now.length - head &&
-    was[was.length - 1 - tail]?.key === now[now.length - 1 - tail]?.key
-  )
-    tail++;
-  const [rows, columns] = [was.length - head - tail, now.length - head - tail];
+  const most = Math.min(old.length, fresh.length) - head;
+  while (tail < most && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  const [rows, columns] = [old.length - head - tail, fresh.length - head - tail];
   if (rows === 0 && columns === 0) return [];
   const width = columns + 1;
-  const common = new Uint16Array((rows + 1) * width);
+  const common = roomFor((rows + 1) * width);
+  common.fill(0, rows * width, (rows + 1) * width);
+  for (let i = 0; i < rows; i++) common[i * width + columns] = 0;
   for (let i = rows - 1; i >= 0; i--) {
+    const key = old[head + i];
     for (let j = columns - 1; j >= 0; j--) {
-      const equal = was[head + i]?.key === now[head + j]?.key;
-      common[i * width + j] = equal
-        ? (common[(i + 1) * width + j + 1] ?? 0) + 1
-        : Math.max(common[(i + 1) * width + j] ?? 0, common[i * width + j + 1] ?? 0);
+      const at = i * width + j;
+      common[at] =
+        key === fresh[head + j]
+          ? (common[at + width + 1] as number) + 1
+          : Math.max(common[at + width] as number, common[at + 1] as number);
     }
   }
   const hunks: [number, number, number, number][] = [];
   let [i, j] = [0, 0];
   while (i < rows || j < columns) {
-    if (i < rows && j < columns && was[head + i]?.key === now[head + j]?.key) {
+    if (i < rows && j < columns && old[head + i] === fresh[head + j]) {
       i++;
       j++;
       continue;
@@ -97,4 +126,34 @@ export function differences(was: readonly Token[], now: readonly Token[]): Hunk[
     else hunk[3] = ++j + head;
   }
   return hunks;
+}
+
+/** The table of the last comparison, for the next one. */
+let scratch = new Uint16Array(1 << 12);
+
+function roomFor(size: number): Uint16Array {
+  if (size > ROOM) return new Uint16Array(size);
+  if (scratch.length < size) scratch = new Uint16Array(2 * size);
+  return scratch;
+}
+
+/** A larger table is not kept. */
+const ROOM = 1 << 18;
+
+/**
+ * A number for each token's key, the same for equal ones: numbers are compared faster than words. A single character, of which most of
+ * a Chinese text is made, is its own.
+ */
+function numbered(list: readonly Token[], numbers: Map<string, number>): Int32Array {
+  const found = new Int32Array(list.length);
+  for (let at = 0; at < list.length; at++) {
+    const { type, key } = list[at] as Token;
+    if (type === 'han' || type === 'mark') found[at] = key.codePointAt(0) ?? 0;
+    else {
+      const number = numbers.get(key) ?? -1 - numbers.size;
+      numbers.set(key, number);
+      found[at] = number;
+    }
+  }
+  return found;
 }

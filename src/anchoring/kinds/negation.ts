@@ -9,6 +9,7 @@ const OTHERS =
 /** Inside words of scripts or languages that write a clause as one. */
 const INSIDE = /않|못[하한할했]|없|아니|안 |ไม่|มิได้|မဟုတ်|မရှိ|កុំ|មិន/u;
 const KANA = /ない|なかっ|なく|なけれ|ません|ずに|まい(?!に)/gu;
+const HIRAGANA = /[\u3041-\u309f]/;
 const PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'mis'];
 
 /** Chinese words that hold a denying character and deny nothing. */
@@ -24,15 +25,18 @@ export function isNegator(word: string): boolean {
 
 /** How many denials of Japanese a stretch touches. */
 export function deniesInKana(text: string, { start, end }: Span): number {
-  return text.slice(Math.max(0, start - 3), end + 3).match(KANA)?.length ?? 0;
+  const words = text.slice(Math.max(0, start - 3), end + 3);
+  return HIRAGANA.test(words) ? (words.match(KANA)?.length ?? 0) : 0;
 }
 
 /** Whether one word is the other with a denying prefix: legal, illegal. */
 export function isPrefixed(was: string, now: string): boolean {
   const [short, long] = was.length < now.length ? [was, now] : [now, was];
+  const more = long.length - short.length;
+  if (more < 2 || more > 3 || short.length < 2) return false;
+  const [tail, head] = [long.slice(more).toLowerCase(), long.slice(0, more).toLowerCase()];
   // Czech and its neighbours deny so: byl, nebyl
-  if (long.toLowerCase() === `ne${short.toLowerCase()}`) return short.length > 1;
-  return short.length > 2 && PREFIXES.some((prefix) => long.toLowerCase() === prefix + short.toLowerCase());
+  return tail === short.toLowerCase() && (head === 'ne' || (short.length > 2 && PREFIXES.includes(head)));
 }
 
 /** Whether a stretch of Chinese denies something. */

@@ -8,7 +8,7 @@ const HAN_UNITS =
   '公顷|英亩|亩|万吨|公吨|吨|公斤|千克|毫克|微克|克|市斤|斤|磅|盎司|毫升|升|加仑|桶|小时|分钟|秒钟|秒|个百分点|百分点|个基点|基点|个月|个季度|个星期|星期|年|月|周|天|日|' +
   '万人次|人次|户|人|万|亿|倍|成|折|岁|届|度|票|分贝|赫兹|马力|节|兆|个|名|位|家|辆|台|架|艘|枚|例|起|件|套|所|座|条|项|次';
 const HAN_AT = new RegExp(`(?:${HAN_UNITS})`, 'uy');
-const HAN_CURRENCY = new RegExp(`(?:${CURRENCIES.replace(/\|元$/, '')})`, 'gu');
+const HAN_CURRENCY = new RegExp(`(?:${CURRENCIES.replace(/\|元$/, '')})`, 'uy');
 const SYMBOL = /^(?:[$€£¥￥₽₩₹₺₴₫฿%‰°]|℃|℉)$/u;
 const ENGLISH = new RegExp(
   '^(?:dollars?|cents?|euros?|pounds?|sterling|rubles?|roubles?|yuan|renminbi|RMB|CNY|USD|EUR|GBP|RUB|JPY|yen|won|rupees?|francs?|pesos?|liras?|hryvnias?|baht|dinars?|dirhams?|riyals?|shekels?|crowns?|kron(?:a|or|er)|zlotys?|' +
@@ -33,27 +33,36 @@ export function isCurrency(word: string): boolean {
 
 /** The stretch that is the Chinese unit of a figure that ends at `at`; null when none follows. */
 export function hanUnitAfter(text: string, at: number): { start: number; end: number } | null {
-  const skip = /^(?:多|余|来|几|\s)?/u.exec(text.slice(at, at + 2))?.[0].length ?? 0;
-  HAN_AT.lastIndex = at + skip;
-  let end = at + skip;
+  const start = '多余来几 '.includes(text.charAt(at)) && at < text.length ? at + 1 : at;
+  let end = start;
   for (let turn = 0; turn < 3; turn++) {
     HAN_AT.lastIndex = end;
     const found = HAN_AT.exec(text);
     if (!found) break;
     end += found[0].length;
   }
-  return end > at + skip ? { start: at + skip, end } : null;
+  return end > start ? { start, end } : null;
 }
 
-/** Where Chinese units stand that something is counted by: 每桶, 元/吨. */
-export function hanUnitsPer(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/[每/]/g)).flatMap(({ index }) => hanUnitAfter(text, index + 1) ?? []);
+/** Where Chinese units stand that something is counted by: 每桶, 元/吨; and currencies, figure or none. */
+export function hanUnits(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === PER || unit === SLASH) {
+      const per = hanUnitAfter(text, at + 1);
+      if (per) found.push(per);
+    } else if (CURRENCY_FIRST.has(unit)) {
+      HAN_CURRENCY.lastIndex = at;
+      const words = HAN_CURRENCY.exec(text)?.[0];
+      if (words === undefined) continue;
+      found.push({ start: at, end: at + words.length });
+      at += words.length - 1;
+    }
+  }
+  return found;
 }
 
-/** Where Chinese currencies stand in a text, figure or none. */
-export function hanCurrencies(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(HAN_CURRENCY), ({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
-}
+const PER = 0x6bcf;
+const SLASH = 47;
+const CURRENCY_FIRST = new Set(CURRENCIES.split('|').map((word) => word.charCodeAt(0)));

@@ -1,7 +1,8 @@
 /**
  * Times the anchoring of 1,000 stored claims of one page in a worker of Chromium, unchanged and with 5 % of its characters edited, beside
  * the Hypothesis way on a stated sample of the same claims, in one run. The page is the corpus' articles one after another, cut to
- * 200,000 UTF-16 units. `first` is the very first pass, code cold; else medians. Memory is the worker's heap and buffers right after a
+ * 200,000 UTF-16 units. `first` is the very first pass, code cold; else medians of rounds
+ * in which all are timed in turn, each warmed up. Memory is the worker's heap and buffers right after a
  * pass, garbage and all, over what there was before it after a forced collection.
  */
 import { join } from 'node:path';
@@ -20,6 +21,7 @@ import { type Group, quoteIn, type Source, sentencesOf } from './texts.ts';
 const LENGTH = 200_000;
 const CLAIMS = 1_000;
 const ROUNDS = 9;
+const WARM = 2;
 
 const ask = (page: Page, question: Question): Promise<Reply> => askWorker(page, question);
 
@@ -61,24 +63,33 @@ function rightOf(spans: readonly (Span | null)[], quotes: readonly Span[], draft
   return `${((100 * right.length) / spans.length).toFixed(1)} % right`;
 }
 
-/** `sample`: claims that the Hypothesis way is asked for; its time is scaled to all. */
+/** `sample`: claims that the Hypothesis way is asked for; its time is scaled to all. Each round times ours and theirs one after the other. */
 async function race(browserPage: Page, made: Made, draft: Draft, name: string, sample: number): Promise<void> {
   const { targets, quotes } = made;
   const { text } = draft;
   const first = await ask(browserPage, { work: 'ours', text, targets, warm: 0, rounds: 1 });
-  const ours = await ask(browserPage, { work: 'ours', text, targets, warm: 3, rounds: ROUNDS });
   const some = targets.slice(0, sample);
-  const time = median(ours.times);
+  const times: Record<string, number[]> = { ours: [], hypothesis: [], matcher: [] };
+  const spans: Record<string, Reply['spans']> = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const work of ['ours', 'hypothesis', 'matcher']) {
+      const asked = work === 'ours' ? targets : some;
+      const reply = await ask(browserPage, { work, text, targets: asked, warm: round === 0 ? WARM : 0, rounds: 1 });
+      times[work]?.push(median(reply.times));
+      spans[work] = reply.spans;
+    }
+  }
+  const ours = spans.ours ?? [];
+  const time = median(times.ours ?? []);
   console.log(
-    `${name}: ours ${time.toFixed(1)} ms for ${targets.length} claims (first pass ${median(first.times).toFixed(0)} ms), ${rightOf(ours.spans, quotes, draft)}`,
+    `${name}: ours ${time.toFixed(1)} ms for ${targets.length} claims (first pass ${median(first.times).toFixed(0)} ms), ${rightOf(ours, quotes, draft)}`,
   );
   for (const work of ['hypothesis', 'matcher']) {
-    const theirs = await ask(browserPage, { work, text, targets: some, warm: 0, rounds: 1 });
-    const mostly = rightOf(ours.spans.slice(0, sample), quotes, draft);
-    const all = (median(theirs.times) * targets.length) / some.length;
+    const mostly = rightOf(ours.slice(0, sample), quotes, draft);
+    const all = (median(times[work] ?? []) * targets.length) / some.length;
     console.log(
       `${name}: ${work === 'matcher' ? 'its matcher without positions' : 'the Hypothesis way'} ${all.toFixed(0)} ms ` +
-        `(from ${some.length} of them), ${rightOf(theirs.spans, quotes, draft)}, ours of these ${mostly}: ${(all / time).toFixed(0)} times ours`,
+        `(from ${some.length} of them), ${rightOf(spans[work] ?? [], quotes, draft)}, ours of these ${mostly}: ${(all / time).toFixed(0)} times ours`,
     );
   }
 }
