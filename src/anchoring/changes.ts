@@ -7,7 +7,8 @@
  */
 import type { Change } from './anchored.ts';
 import type { Folded } from './folded.ts';
-import { type Difference, kindsOf, type Pair, Side, type Stretch } from './kinds-of.ts';
+import { type Difference, kindsOf, type Pair } from './kinds-of.ts';
+import { Side, type Stretch } from './side.ts';
 import { differences } from './tokens.ts';
 
 /** Folded quote and the folded words that stand there now → the differences; empty when there are none that count. */

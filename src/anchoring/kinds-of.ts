@@ -1,63 +1,18 @@
 /** What kind of difference it is when some tokens of a stored quote stand against others: told by the words and by what stands around them. */
 import type { ChangeKind } from './anchored.ts';
-import { hanDates, isDateFigure, isDateWord, isPeriod, isShift } from './kinds/dates.ts';
+import { isDateFigure, isDateWord, isPeriod, isShift } from './kinds/dates.ts';
 import { isBound as isBoundWord, isModal } from './kinds/modality.ts';
-import { couldBeName, hanNameAround, hanNames, isName, type KnownName } from './kinds/names.ts';
+import { couldBeName, hanNameAround, isName, type KnownName } from './kinds/names.ts';
 import { denies, deniesInKana, isNegator, isPrefixed } from './kinds/negation.ts';
-import { hanUnitAfter, hanUnits, isCurrency, isUnit } from './kinds/units.ts';
-import { type Token, tokens } from './tokens.ts';
-
-/** A stretch of one of the two folded texts. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { isCurrency, isUnit } from './kinds/units.ts';
+import type { Side, Stretch } from './side.ts';
+import type { Token } from './tokens.ts';
 
 /** One difference in folded offsets of both. */
 export interface Difference {
   readonly kind: ChangeKind;
   readonly was: Stretch;
   readonly now: Stretch;
-}
-
-/** The scripts in which names, dates and units are looked for as stretches of the text. */
-const EASTERN = /[\u2e80-\uffff]/;
-
-/** A folded quote with its tokens and with the stretches that words of a kind take in it, looked for when they are asked for. */
-export class Side {
-  readonly text: string;
-  readonly names: readonly KnownName[];
-  readonly tokens: readonly Token[];
-  readonly #isEastern: boolean;
-  #dates: readonly Stretch[] | undefined;
-  #units: readonly Stretch[] | undefined;
-
-  constructor(text: string) {
-    this.text = text;
-    this.#isEastern = EASTERN.test(text);
-    this.names = this.#isEastern ? hanNames(text) : [];
-    this.tokens = tokens(text, this.names);
-  }
-
-  get dates(): readonly Stretch[] {
-    this.#dates ??= this.#isEastern ? hanDates(this.text) : [];
-    return this.#dates;
-  }
-
-  get units(): readonly Stretch[] {
-    this.#units ??= this.#isEastern ? unitsIn(this.text, this.tokens) : [];
-    return this.#units;
-  }
-}
-
-/** Units behind figures, and those that show themselves. */
-function unitsIn(text: string, list: readonly Token[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (const { type, end } of list) {
-    const unit = type === 'figure' ? hanUnitAfter(text, end) : null;
-    if (unit) found.push(unit);
-  }
-  return [...found, ...hanUnits(text)];
 }
 
 /** Two sides with the tokens that differ; they begin at token `a` of the one and `c` of the other. */

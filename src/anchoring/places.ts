@@ -5,6 +5,7 @@
 import type { Target } from '../annotations/event.ts';
 import type { Span } from '../span.ts';
 import { type Alignment, align } from './align.ts';
+import { closedAt, seamsOf } from './closed.ts';
 import type { Pattern } from './edit-table.ts';
 import { type Folded, foldedOffset } from './folded.ts';
 import type { GramIndex } from './grams.ts';
@@ -183,13 +184,16 @@ function otherWords(quote: Pattern, article: Article, expected: readonly number[
     // Nothing that few votes are for can stand against a quote in its frame.
     if (isSettled(place) && (places[at + 1]?.weight ?? 0) < one.weight / 2) break;
   }
-  for (const one of isSettled(place) ? [] : gaps(quote, article.index)) {
-    const laid = lay(quote, article, expected, one);
+  const seams = seamsOf(quote, article.index);
+  const closed = seams.reduce((most, at) => Math.max(most, closedAt(quote, article.text, at)), 0);
+  for (const at of isSettled(place) || closed > 0 ? [] : seams.slice(0, 4)) {
+    const laid = lay(quote, article, expected, { low: at - quote.end, high: at - quote.start });
     if (laid?.isGap) gap ??= laid;
     else if (laid && laid.score > (place?.score ?? 0)) place = laid;
   }
-  // Surroundings that meet without the quote tell more than one of them beside words that look like it.
-  if (gap !== null && !place?.isFramed) place = null;
+  // Surroundings that meet without the quote tell more than one of them beside words that look like it, or than both where less of them stands.
+  if (closed > 0) gap ??= { start: seams[0] ?? 0, end: seams[0] ?? 0 };
+  if (gap !== null && (!place?.isFramed || closed > place.context)) place = null;
   return { place: place && snapped(place, article.text, quote), gap };
 }
 
@@ -230,15 +234,6 @@ function isBelieved(
   if (room >= 2 * SIDE && found.quote >= NEARLY_EQUAL && context >= 0.45) return true;
   // Nothing to tell by around it: the position has to.
   return room < 2 * SIDE && found.quote >= NEARLY_EQUAL && expected.some((place) => Math.abs(place - found.start) <= 2);
-}
-
-/** Places at which what stood before the quote still stands: what stood behind it may follow at once. */
-function gaps({ whole, start, end }: Pattern, index: GramIndex): { low: number; high: number }[] {
-  const before = whole.slice(Math.max(0, start - 14), start);
-  if (before.length < 8) return [];
-  const at = index.occurrences(before, 4);
-  const offset = start - before.length;
-  return at.map((place) => ({ low: place - offset - (end - start), high: place - offset }));
 }
 
 /** Without half figures and half words at its ends, as the quote was. */

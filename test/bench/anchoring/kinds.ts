@@ -75,7 +75,8 @@ function turned(turner: Turner): Kind['plan'] {
 function lookAlike(words: string, language: string, dice: Dice): string {
   for (const turner of dice.shuffled([figure, unit, denial, name])) {
     const turn = turner(words, language, dice);
-    if (turn) return words.slice(0, turn.edit.start) + turn.edit.text + words.slice(turn.edit.end);
+    const turned = turn ? words.slice(0, turn.edit.start) + turn.edit.text + words.slice(turn.edit.end) : words;
+    if (turned !== words) return turned;
   }
   const cut = Math.floor(words.length * (0.6 + dice.next() / 4));
   return `${words.slice(0, cut)}${dice.pick(Array.from(words))}${words.slice(cut + 2)}`;
@@ -89,7 +90,8 @@ const deleted: Kind['plan'] = ({ text, language }, quotes, dice) => {
     if (text.indexOf(words) !== text.lastIndexOf(words)) continue;
     const lines = elsewhere(text, quote, quotes);
     if (lines.length === 0) continue;
-    const tail = /^\s*[.。!！?？;；，,]["”’」』]?/.exec(text.slice(quote.end))?.[0].length ?? 0;
+    // an edit may not reach over the end of its line
+    const tail = /^[^\S\n]*[.。!！?？;；，,]["”’」』]?/.exec(text.slice(quote.end))?.[0].length ?? 0;
     edits.push({ start: quote.start, end: quote.end + tail, text: '' });
     const at = dice.pick(lines).start;
     edits.push({ start: at, end: at, text: `${lookAlike(words, language, dice)}${language === 'zh' ? '。' : '. '}` });

@@ -1,0 +1,34 @@
+/** Tells that a quote was taken out: what stood before it and what stood behind it meet. */
+import type { Pattern } from './edit-table.ts';
+import type { GramIndex } from './grams.ts';
+
+/** Units of the surroundings that tell a seam. */
+const SEAM = 14;
+/** Fewer of them tell none. */
+const LEAST_SEAM = 8;
+/** Seams looked at. */
+const SEAMS = 40;
+
+/** Where what stood before the quote still ends: what stood behind it may follow at once. */
+export function seamsOf({ whole, start }: Pattern, index: GramIndex): number[] {
+  const before = whole.slice(Math.max(0, start - SEAM), start).trimEnd();
+  if (before.length < LEAST_SEAM) return [];
+  return index.occurrences(before, SEAMS).map((place) => place + before.length);
+}
+
+/**
+ * How much of the surroundings agrees, 0 to 1, where what stood behind the quote follows at the seam `at`; 0 when it does not. In a list of
+ * lines that are much alike an alignment would rather lay the quote over the line before than find it missing.
+ */
+export function closedAt(quote: Pattern, text: string, at: number): number {
+  const { whole, start, end } = quote;
+  const next = text.charAt(at) === ' ' ? at + 1 : at;
+  const behind = whole.slice(end).trimStart();
+  if (behind.length < LEAST_SEAM || !text.startsWith(behind.slice(0, SEAM), next)) return 0;
+  const head = whole.slice(0, start).trimEnd();
+  let before = 0;
+  while (before < head.length && text.charAt(at - 1 - before) === head.charAt(head.length - 1 - before)) before++;
+  let after = 0;
+  while (after < behind.length && text.charAt(next + after) === behind.charAt(after)) after++;
+  return (before / head.length + after / behind.length) / 2;
+}
