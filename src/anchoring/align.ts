@@ -3,7 +3,7 @@
  * replace, each about one), free to begin and end anywhere in the stretch, within a band of beginnings (Sellers 1980; Ukkonen 1985 for the
  * band). Cost: length of the pattern times width of the band, in time and in bytes.
  */
-import { DELETE, fill, INSERT, type Pattern, REPLACE, roomFor, steps, WIDEST } from './edit-table.ts';
+import { DELETE, fill, INSERT, type Pattern, REPLACE, steps, WIDEST } from './edit-table.ts';
 
 /** How well the three parts agree, 0 to 1, and where the quote's ends come to lie in the text. */
 export interface Alignment {
@@ -17,16 +17,11 @@ export interface Alignment {
 /** Room left and right of the band for edits that the votes did not see. */
 const MARGIN = 8;
 
-/**
- * The best alignment of `pattern` that begins between `low` and `high` of `text`, or a little outside. Nothing agrees with a pattern
- * longer than 61,000 units.
- */
+/** The best alignment of `pattern` that begins between `low` and `high` of `text`, or a little outside. */
 export function align(pattern: Pattern, text: string, low: number, high: number): Alignment {
   const from = low - MARGIN;
   const rows = pattern.whole.length;
-  const room = roomFor(rows);
-  if (room <= 2 * MARGIN) return { start: 0, end: 0, before: 0, quote: 0, after: 0 };
-  const width = Math.min(WIDEST, high - low + 2 * MARGIN + 1, room);
+  const width = Math.min(WIDEST, high - low + 2 * MARGIN + 1);
   const end = fill(pattern, text, from, width);
   return trace(pattern, text, from, width, rows, end);
 }

@@ -1,4 +1,5 @@
 /** Tells that a quote was taken out: what stood before it and what stood behind it meet. */
+import type { Span } from '../span.ts';
 import type { Pattern } from './edit-table.ts';
 import type { GramIndex } from './grams.ts';
 
@@ -16,19 +17,30 @@ export function seamsOf({ whole, start }: Pattern, index: GramIndex): number[] {
   return index.occurrences(before, SEAMS).map((place) => place + before.length);
 }
 
+/** A seam behind which stands what stood behind the quote, and how much of the surroundings agrees there, 0 to 1. */
+export interface Closed extends Span {
+  readonly context: number;
+}
+
 /**
- * How much of the surroundings agrees, 0 to 1, where what stood behind the quote follows at the seam `at`; 0 when it does not. In a list of
- * lines that are much alike an alignment would rather lay the quote over the line before than find it missing.
+ * The seam at which most of the surroundings agrees; null when they meet at none. In a list of lines that are much alike an alignment would
+ * rather lay the quote over the line before than find it missing.
  */
-export function closedAt(quote: Pattern, text: string, at: number): number {
+export function closedAt(quote: Pattern, text: string, seams: readonly number[]): Closed | null {
   const { whole, start, end } = quote;
-  const next = text.charAt(at) === ' ' ? at + 1 : at;
-  const behind = whole.slice(end).trimStart();
-  if (behind.length < LEAST_SEAM || !text.startsWith(behind.slice(0, SEAM), next)) return 0;
   const head = whole.slice(0, start).trimEnd();
-  let before = 0;
-  while (before < head.length && text.charAt(at - 1 - before) === head.charAt(head.length - 1 - before)) before++;
-  let after = 0;
-  while (after < behind.length && text.charAt(next + after) === behind.charAt(after)) after++;
-  return (before / head.length + after / behind.length) / 2;
+  const behind = whole.slice(end).trimStart();
+  if (behind.length < LEAST_SEAM) return null;
+  let best: Closed | null = null;
+  for (const at of seams) {
+    const next = text.charAt(at) === ' ' ? at + 1 : at;
+    if (!text.startsWith(behind.slice(0, SEAM), next)) continue;
+    let before = 0;
+    while (before < head.length && text.charAt(at - 1 - before) === head.charAt(head.length - 1 - before)) before++;
+    let after = 0;
+    while (after < behind.length && text.charAt(next + after) === behind.charAt(after)) after++;
+    const context = (before / head.length + after / behind.length) / 2;
+    if (best === null || context > best.context) best = { start: at, end: next, context };
+  }
+  return best;
 }

@@ -33,21 +33,17 @@ const NEVER = 1 << 28;
 export const WIDEST = 421;
 /** Columns that fit into one number. */
 const NARROW = 31;
-/** Cells of the table at most; a longer pattern has a narrower band. */
-const CELLS = 1 << 20;
-
-/** The widest band there is room for with a pattern of so many units. */
-export const roomFor = (rows: number): number => Math.floor(CELLS / (rows + 1));
-
 /** The steps, row by row: cell (i, k) at `i * width + k`. */
-export const steps = new Uint8Array(CELLS);
+export let steps = new Uint8Array(1 << 16);
 const costs = new Int32Array(WIDEST + 1);
 /** The stretch of the text that the band covers, as numbers. */
 let units = new Uint16Array(1 << 10);
 
-/** Fills the table; answers the column in which the cheapest alignment ends. `width` is at most `roomFor` the pattern. */
+/** Fills the table; answers the column in which the cheapest alignment ends. `width` is at most `WIDEST`. */
 export function fill(pattern: Pattern, text: string, from: number, width: number): number {
-  read(text, from, pattern.whole.length + width);
+  const rows = pattern.whole.length;
+  if (steps.length < (rows + 1) * width) steps = new Uint8Array((rows + 1) * width);
+  read(text, from, rows + width);
   return width <= NARROW ? fillNarrow(pattern, width) : fillWide(pattern, width);
 }
 
@@ -112,14 +108,14 @@ const makeRows = (size: number): Rows => ({
   inserts: new Int32Array(size),
   best: new Int32Array(size),
 });
-let rows = makeRows(1 << 10);
+let bits = makeRows(1 << 10);
 
 function fillNarrow(pattern: Pattern, width: number): number {
   const count = pattern.whole.length;
-  if (rows.best.length <= count) rows = makeRows(2 * count);
-  const falls = countEdits(pattern.whole, width, rows);
-  mark(count, endings(rows.inserts[count] ?? 0, falls, width), width, rows);
-  return weigh(pattern, width, rows);
+  if (bits.best.length <= count) bits = makeRows(2 * count);
+  const falls = countEdits(pattern.whole, width, bits);
+  mark(count, endings(bits.inserts[count] ?? 0, falls, width), width, bits);
+  return weigh(pattern, width, bits);
 }
 
 /** Counts edits, each as one, for all cells; answers where the last row falls by one to the right. */

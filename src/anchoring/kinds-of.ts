@@ -81,10 +81,10 @@ function wordKinds(
   const make = (kind: ChangeKind, from: Stretch = was, to: Stretch = now): Difference[] => [
     { kind, was: from, now: to },
   ];
-  const [oldWords, oldHan] = split(old);
-  const [newWords, newHan] = split(fresh);
+  const [oldParts, newParts] = [split(old), split(fresh)];
+  const [[oldWords, oldHan], [newWords, newHan]] = [oldParts, newParts];
   if (
-    isDenial(oldWords, oldHan, newWords, newHan, old.length + fresh.length) ||
+    isDenial(oldParts, newParts, old.length + fresh.length) ||
     deniesInKana(pair.was.text, was) !== deniesInKana(pair.now.text, now)
   )
     return make('negation');
@@ -121,7 +121,9 @@ function wordKinds(
 }
 
 /** The words of a stretch, and its Chinese as one string. */
-function split(list: readonly Token[]): readonly [words: readonly string[], han: string] {
+type Parts = readonly [words: readonly string[], han: string];
+
+function split(list: readonly Token[]): Parts {
   const words: string[] = [];
   let han = '';
   for (const { type, text } of list) {
@@ -147,17 +149,10 @@ function isBoundChange(
 }
 
 /** A denying word on one side more than on the other; `size`: of how many tokens both sides are. */
-function isDenial(
-  oldWords: readonly string[],
-  oldHan: string,
-  newWords: readonly string[],
-  newHan: string,
-  size: number,
-): boolean {
-  const count = (words: readonly string[], han: string): number =>
-    words.filter(isNegator).length + (han !== '' && denies(han) ? 1 : 0);
-  if (count(oldWords, oldHan) !== count(newWords, newHan)) return true;
-  const [was, now] = [oldWords[0], newWords[0]];
+function isDenial(old: Parts, fresh: Parts, size: number): boolean {
+  const count = ([words, han]: Parts): number => words.filter(isNegator).length + (han !== '' && denies(han) ? 1 : 0);
+  if (count(old) !== count(fresh)) return true;
+  const [was, now] = [old[0][0], fresh[0][0]];
   return size === 2 && was !== undefined && now !== undefined && isPrefixed(was, now);
 }
 

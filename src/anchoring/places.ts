@@ -185,15 +185,15 @@ function otherWords(quote: Pattern, article: Article, expected: readonly number[
     if (isSettled(place) && (places[at + 1]?.weight ?? 0) < one.weight / 2) break;
   }
   const seams = seamsOf(quote, article.index);
-  const closed = seams.reduce((most, at) => Math.max(most, closedAt(quote, article.text, at)), 0);
-  for (const at of isSettled(place) || closed > 0 ? [] : seams.slice(0, 4)) {
+  const closed = closedAt(quote, article.text, seams);
+  gap ??= closed;
+  for (const at of isSettled(place) || closed !== null ? [] : seams.slice(0, 4)) {
     const laid = lay(quote, article, expected, { low: at - quote.end, high: at - quote.start });
     if (laid?.isGap) gap ??= laid;
     else if (laid && laid.score > (place?.score ?? 0)) place = laid;
   }
   // Surroundings that meet without the quote tell more than one of them beside words that look like it, or than both where less of them stands.
-  if (closed > 0) gap ??= { start: seams[0] ?? 0, end: seams[0] ?? 0 };
-  if (gap !== null && (!place?.isFramed || closed > place.context)) place = null;
+  if (gap !== null && (!place?.isFramed || (closed?.context ?? 0) > place.context)) place = null;
   return { place: place && snapped(place, article.text, quote), gap };
 }
 

@@ -117,6 +117,22 @@ suite('anchor', () => {
     expect(found).toMatchObject({ state: 'changed', changes: [{ kind: 'figure', was: '4%', now: '7%' }] });
   });
 
+  it.each([
+    [
+      '(Graphic: Assets of the world in 2019 - here)\n(Graphic: Currencies vs. dollar in 2019 - here)\n(Graphic: Emerging markets in 2019 - here)\n',
+      '(Graphic: Currencies vs. dollar in 2019 - here)',
+    ],
+    [
+      '全国各类商品及服务价格环比变动情况\n四月食品价格环比下降0.7%，影响指数下降约0.19个百分点。鲜菜价格环比下降3.7%，影响指数下降约0.08个百分点。鲜果价格环比下降2.0%，影响指数下降约0.04个百分点。',
+      '四月食品价格环比下降0.7%，影响指数下降约0.19个百分点',
+    ],
+  ])('does not lay what was taken out of a list over the line beside it', (text, quote) => {
+    const start = text.indexOf(quote);
+    const target = describe(text, { start, end: start + quote.length }, 'https://page.example/');
+    const now = text.slice(0, start) + text.slice(start + quote.length + 1);
+    expect(anchor(now, target)).toEqual({ state: 'gone' });
+  });
+
   it('tells one of several equal sentences by how far its neighbours moved', () => {
     const row = 'Total: 5% of all.';
     const old = `Alpha report. ${row} ${row} ${row} Omega report.`;

@@ -1,4 +1,6 @@
 /** Units and currencies. */
+import type { Span } from '../../span.ts';
+import { firstUnits, stretches } from '../beginnings.ts';
 import { CURRENCY_WORD, KOREAN_UNIT, UNIT_WORD } from './unit-words.ts';
 
 const CURRENCIES =
@@ -32,7 +34,7 @@ export function isCurrency(word: string): boolean {
 }
 
 /** The stretch that is the Chinese unit of a figure that ends at `at`; null when none follows. */
-export function hanUnitAfter(text: string, at: number): { start: number; end: number } | null {
+export function hanUnitAfter(text: string, at: number): Span | null {
   const start = '多余来几 '.includes(text.charAt(at)) && at < text.length ? at + 1 : at;
   let end = start;
   for (let turn = 0; turn < 3; turn++) {
@@ -45,24 +47,11 @@ export function hanUnitAfter(text: string, at: number): { start: number; end: nu
 }
 
 /** Where Chinese units stand that something is counted by: 每桶, 元/吨; and currencies, figure or none. */
-export function hanUnits(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === PER || unit === SLASH) {
-      const per = hanUnitAfter(text, at + 1);
-      if (per) found.push(per);
-    } else if (CURRENCY_FIRST.has(unit)) {
-      HAN_CURRENCY.lastIndex = at;
-      const words = HAN_CURRENCY.exec(text)?.[0];
-      if (words === undefined) continue;
-      found.push({ start: at, end: at + words.length });
-      at += words.length - 1;
-    }
-  }
-  return found;
+export function hanUnits(text: string): Span[] {
+  const per = stretches(text, PER, PER_FIRST).flatMap(({ end }) => hanUnitAfter(text, end) ?? []);
+  return [...per, ...stretches(text, HAN_CURRENCY, CURRENCY_FIRST)];
 }
 
-const PER = 0x6bcf;
-const SLASH = 47;
-const CURRENCY_FIRST = new Set(CURRENCIES.split('|').map((word) => word.charCodeAt(0)));
+const PER = /[每/]/y;
+const PER_FIRST = firstUnits('每/');
+const CURRENCY_FIRST = firstUnits(CURRENCIES.split('|'));
