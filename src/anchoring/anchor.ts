@@ -161,5 +161,5 @@ class FoldedArticle {
 function gramSize(text: string): number {
   const sample = text.slice(0, 4000);
   const han = sample.match(/[\u3040-\u30ff\u3400-\u9fff]/g)?.length ?? 0;
-  return han * 3 > sample.length ? 4 : 7;
+  return han * 3 > sample.length ? 5 : 7;
 }

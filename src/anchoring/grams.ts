@@ -24,7 +24,7 @@ const PLACES = 4;
 /** Of so many q-grams in a row … */
 const STRETCH = 8;
 /** … so many vote. */
-const VOTERS = 3;
+const VOTERS = 2;
 
 export class GramIndex {
   readonly #text: string;
