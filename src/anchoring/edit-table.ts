@@ -118,17 +118,45 @@ function fillNarrow(pattern: Pattern, width: number): number {
   return weigh(pattern, width, bits);
 }
 
+/**
+ * For every unit, in which columns of the band it stands, as of the row it was last seen in. Rows are counted on from pattern to pattern, so that
+ * nothing needs to be wiped: what was seen more than a band ago stands nowhere.
+ */
+const columnsOf = new Int32Array(0x10000);
+const seenIn = new Int32Array(0x10000);
+let clock = 0;
+
+/** The clock of the row before the first, for a pattern of so many rows. */
+function nextRows(count: number): number {
+  if (clock > 2 ** 30) {
+    columnsOf.fill(0);
+    clock = 0;
+  }
+  const before = clock + 2 * NARROW;
+  clock = before + count;
+  return before;
+}
+
 /** Counts edits, each as one, for all cells; answers where the last row falls by one to the right. */
 function countEdits(whole: string, width: number, { equal, free, deletes, inserts }: Rows): number {
-  const around = units;
+  const [around, columns, seen, count] = [units, columnsOf, seenIn, whole.length];
   const mask = -1 >>> (32 - width);
+  const last = 1 << (width - 1);
+  const first = nextRows(count);
   // the differences along a row, as the next one sees them: one more, one less
   let [more, less] = [0, 0];
   inserts[0] = 0;
-  for (let i = 1; i <= whole.length; i++) {
+  for (let i = 2 - width; i <= count; i++) {
+    // what comes into the band
+    const now = first + i;
+    const next = around[i + width - 1] as number;
+    const age = now - (seen[next] as number);
+    columns[next] = (age <= NARROW ? (columns[next] as number) >> age : 0) | last;
+    seen[next] = now;
+    if (i < 1) continue;
     const unit = whole.charCodeAt(i - 1);
-    let same = 0;
-    for (let k = 0; k < width; k++) if (around[i + k] === unit) same |= 1 << k;
+    const since = now - (seen[unit] as number);
+    const same = since <= NARROW ? (columns[unit] as number) >> since : 0;
     const zero = ((((same & more) + more) ^ more) | same | less) & mask;
     const up = (less | ~(zero | more)) & mask;
     more = ((more & zero) | ~((zero >> 1) | up)) & mask;

@@ -242,12 +242,14 @@ function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
   const joins = (at: number): boolean =>
     at > 0 &&
     at < text.length &&
+    !isSpace(text, at - 1) &&
+    !isSpace(text, at) &&
     /[\p{Script=Latin}\p{N}][.,]?$/u.test(text.slice(at - 2, at)) &&
     /^[.,]?[\p{Script=Latin}\p{N}]/u.test(text.slice(at, at + 2)) &&
     !(/[.,]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at)));
   const wasJoined = (at: number): boolean =>
-    /[\p{Script=Latin}\p{N}]$/u.test(quote.whole.slice(0, at)) &&
-    /^[\p{Script=Latin}\p{N}]/u.test(quote.whole.slice(at));
+    /[\p{Script=Latin}\p{N}]$/u.test(quote.whole.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{Script=Latin}\p{N}]/u.test(quote.whole.slice(at, at + 2));
   if (!wasJoined(quote.start)) for (let i = 0; i < 24 && joins(start); i++) start--;
   if (!wasJoined(quote.end)) for (let i = 0; i < 24 && joins(end); i++) end++;
   if (
@@ -256,12 +258,20 @@ function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
     !/[\p{L}\p{N}]/u.test(text.charAt(start - 2))
   )
     start--;
-  const marks = text.slice(start, end).split('"').length - quote.whole.slice(quote.start, quote.end).split('"').length;
+  const marks = countOf('"', text, start, end) - countOf('"', quote.whole, quote.start, quote.end);
   if (marks % 2 !== 0 && text.charAt(end) === '"') end++;
   else if (marks % 2 !== 0 && text.charAt(start - 1) === '"') start--;
   while (start < end && text.charAt(start) === ' ') start++;
   while (end > start && text.charAt(end - 1) === ' ') end--;
   return { ...place, start, end };
+}
+
+const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) === 32;
+
+function countOf(char: string, text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf(char, start); at >= 0 && at < end; at = text.indexOf(char, at + 1)) count++;
+  return count;
 }
 
 /** How much a quote says by itself, in Chinese characters or their like. */
