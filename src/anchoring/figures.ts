@@ -4,7 +4,7 @@
  * ordinal and a number. What is no plain number (a score, a time, a version, a range) is worth what it says, sign by sign.
  */
 
-import { firstUnits } from './beginnings.ts';
+import { Beginnings } from './beginnings.ts';
 import { englishValue, hanValue, LARGE, ORDINALS, PARTS, SMALL, VULGAR } from './numerals.ts';
 
 /** A figure in a text: where it ends, and what it is worth. */
@@ -56,7 +56,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 }
 
 /** What a Chinese figure begins with. */
-const HAN_FIRST = firstUnits(`${HAN_DIGITS}十百千万亿第`);
+const HAN_FIRST = new Beginnings(`${HAN_DIGITS}十百千万亿第`);
 
 /** Three letters in one number, whatever their case. */
 const lead = (first: number, second: number, third: number): number =>
@@ -101,7 +101,7 @@ function bareAt(text: string, at: number): Figure | null {
 }
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
-const SCALES = firstUnits('万亿千百成億兆');
+const SCALES = new Beginnings('万亿千百成億兆');
 
 function arabicAt(text: string, at: number): Figure | null {
   const bare = bareAt(text, at);

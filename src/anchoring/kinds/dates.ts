@@ -1,6 +1,6 @@
 /** Words of time that say when, and figures that are part of a date. */
 import type { Span } from '../../span.ts';
-import { firstUnits, stretches } from '../beginnings.ts';
+import { Beginnings, stretches } from '../beginnings.ts';
 
 const ENGLISH = new RegExp(
   `^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|` +
@@ -20,7 +20,7 @@ const PERIOD =
 const HAN =
   /(?:周|星期|礼拜)[一二三四五六日天末]|[去今明前后当次翌同昨本][年天日晚晨]|[上本下]{1,2}个?(?:周|月|季度|半年|年)|[本上下]旬|中旬|[月年季世]?[初底末](?=[^\p{Script=Han}]|$)|[月年季][初底末中]|上午|下午|凌晨|早上|清晨|中午|正午|晚上|傍晚|夜间|午夜|上半年|下半年|[春夏秋冬][季天]|近日|日前|目前|当前|此前|此后|公元前|世纪|除夕|春节|国庆|中秋|元旦|清明|端午/uy;
 /** What they begin with. */
-const HAN_FIRST = firstUnits(
+const HAN_FIRST = new Beginnings(
   '周星礼去今明前后当次翌同昨本上下中月年季世初底末凌早清正晚傍夜午春夏秋冬近日目此公除国元端',
 );
 

@@ -1,5 +1,6 @@
 /** Names of people, places and organisations: capitals tell them in scripts that have them; Chinese needs words. */
 import type { Span } from '../../span.ts';
+import { Beginnings } from '../beginnings.ts';
 import { AMBIGUOUS, NAMES } from './gazetteer.ts';
 
 /** Names by the unit they begin with, the longest first. */
@@ -10,6 +11,8 @@ for (const name of [...NAMES, ...AMBIGUOUS]) {
   if (list) list.push(name);
   else BY_FIRST.set(first, [name]);
 }
+
+const FIRST = new Beginnings([...NAMES, ...AMBIGUOUS]);
 
 /** Surnames that are seldom anything else. */
 const SURNAMES =
@@ -46,7 +49,9 @@ export interface KnownName extends Span {
 export function hanNames(text: string): KnownName[] {
   const found: KnownName[] = [];
   for (let at = 0; at < text.length; at++) {
-    const name = BY_FIRST.get(text.charCodeAt(at))?.find((one) => text.startsWith(one, at));
+    const first = text.charCodeAt(at);
+    if (!FIRST.has(first)) continue;
+    const name = BY_FIRST.get(first)?.find((one) => text.startsWith(one, at));
     if (name === undefined) continue;
     found.push({ start: at, end: at + name.length, isSure: !AMBIGUOUS.has(name) });
     at += name.length - 1;

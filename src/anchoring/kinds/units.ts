@@ -1,6 +1,6 @@
 /** Units and currencies. */
 import type { Span } from '../../span.ts';
-import { firstUnits, stretches } from '../beginnings.ts';
+import { Beginnings, stretches } from '../beginnings.ts';
 import { CURRENCY_WORD, KOREAN_UNIT, UNIT_WORD } from './unit-words.ts';
 
 const CURRENCIES =
@@ -53,5 +53,5 @@ export function hanUnits(text: string): Span[] {
 }
 
 const PER = /[每/]/y;
-const PER_FIRST = firstUnits('每/');
-const CURRENCY_FIRST = firstUnits(CURRENCIES.split('|'));
+const PER_FIRST = new Beginnings('每/');
+const CURRENCY_FIRST = new Beginnings(CURRENCIES.split('|'));
