@@ -104,3 +104,9 @@ class Edges {
     return last >= 0 ? last + 1 : after >= 0 ? after : this.#close;
   }
 }
+
+/** Share of all the surroundings that agrees, 0 to 1. */
+export function contextOf({ whole, start, end }: Pattern, { before, after }: Alignment): number {
+  const [left, right] = [start, whole.length - end];
+  return left + right === 0 ? 0 : (before * left + after * right) / (left + right);
+}

@@ -16,12 +16,14 @@
  * a few alignments of its own length. Never throws.
  */
 import type { Target } from '../annotations/event.ts';
+import { near } from '../annotations/keys.ts';
 import type { Anchored, Change } from './anchored.ts';
 import { changes, unfolded, type Within } from './changes.ts';
 import { turnedAround } from './edges.ts';
 import { type Folded, folded, foldedOffset } from './folded.ts';
 import { GramIndex } from './grams.ts';
-import { type Article, choose, type Found, pattern } from './places.ts';
+import { choose, pattern } from './places.ts';
+import type { Article, Found } from './same-words.ts';
 import { countBefore } from './sorted.ts';
 
 /** Where a target stands now and what it says there; `gone` when it cannot be told. */
@@ -111,15 +113,18 @@ class FoldedArticle {
     };
   }
 
-  anchor(target: Target, shifts: Shifts): Anchored {
+  anchor(stored: Target, shifts: Shifts): Anchored {
+    // what stands further away tells twins apart, and nothing else
+    const target = near(stored);
     const original = target.prefix + target.exact + target.suffix;
     const around = folded(original);
     const quote = pattern(around, target);
     if (quote.end === quote.start) return GONE;
     const expected = shifts.expected(target.start).map((offset) => foldedOffset(this.#folded, offset));
-    const found = choose(quote, this.#article, expected);
-    const stored = { original, folded: around, start: quote.start, end: quote.end };
-    return found === null ? GONE : this.#tell(target, stored, found);
+    const wide = target === stored ? null : pattern(folded(stored.prefix + stored.exact + stored.suffix), stored);
+    const found = choose(quote, this.#article, expected, wide);
+    const was = { original, folded: around, start: quote.start, end: quote.end };
+    return found === null ? GONE : this.#tell(target, was, found);
   }
 
   /** Whether a line ends right before this unit of the folded text. */

@@ -4,18 +4,12 @@
  */
 import type { Target } from '../annotations/event.ts';
 import type { Span } from '../span.ts';
-import { type Alignment, align } from './align.ts';
+import { type Alignment, align, contextOf } from './align.ts';
 import { closedAt, seamsOf } from './closed.ts';
 import type { Pattern } from './edit-table.ts';
 import { type Folded, foldedOffset } from './folded.ts';
-import type { GramIndex } from './grams.ts';
-import { cutsOff, type IsApart } from './seams.ts';
-
-/** A place that is believed. */
-export interface Found {
-  readonly start: number;
-  readonly end: number;
-}
+import { type Article, type Candidate, type Found, isFurther, MARGIN, reachAt, SURE, sameWords } from './same-words.ts';
+import { cutsOff } from './seams.ts';
 
 /** The quote with its surroundings, folded as one text, so that white space at the seams is treated as in the article. */
 export function pattern(around: Folded, { prefix, exact }: Pick<Target, 'prefix' | 'exact'>): Pattern {
@@ -26,20 +20,10 @@ export function pattern(around: Folded, { prefix, exact }: Pick<Target, 'prefix'
   return { whole: around.text, start: begin, end: Math.max(begin, end) };
 }
 
-/** Occurrences looked at for a quote met very often. */
-const MOST = 400;
-/** Of these so many are looked at closely. */
-const CLOSELY = 6;
 /** Share of the surroundings that leaves nothing to look for elsewhere. */
 const CERTAIN = 0.8;
 /** Other words between the old surroundings are believed before the same words, when these have so much less around them. */
 const FRAMED = 0.3;
-/** Share of the surroundings that makes the same words believed without a further look. */
-const SURE = 0.5;
-/** One of several equal quotes is believed when its surroundings agree by this much more than the others'. */
-const MARGIN = 0.12;
-/** The same for what touches the quote on either side. */
-const TOUCH = 0.08;
 /** Least share for a quote too short to stand for itself. */
 const LITTLE = 0.25;
 /** What a quote must say (`weightOf`) to be believed where nothing around it agrees. */
@@ -55,28 +39,22 @@ const NEARLY_EQUAL = 0.8;
 /** Quote and frame together, of 2, that need no other place to be looked at. */
 const SETTLED = 1.5;
 
-interface Candidate extends Found {
-  /** 0 to 1. */
-  readonly context: number;
-}
-
-/** A folded article: its index, and what its original says about the seams between two units. */
-export interface Article {
-  readonly text: string;
-  readonly index: GramIndex;
-  /** Whether a line of the original ends there. */
-  readonly isBreak: (at: number) => boolean;
-  readonly isApart: IsApart;
-}
-
 /**
  * The place of the quote in an article, null when none can be believed. `expected`: where its neighbours
- * say it should be.
+ * say it should be. `wide`: the quote with as much around it as told it from its twins when it was stored, if it had any.
  */
-export function choose(quote: Pattern, article: Article, expected: readonly number[]): Found | null {
-  const { best, isOnly } = sameWords(quote, article, expected);
-  if (best && best.context >= CERTAIN) return best;
+export function choose(
+  quote: Pattern,
+  article: Article,
+  expected: readonly number[],
+  wide: Pattern | null = null,
+): Found | null {
+  const reach = wide && ((place: Found) => reachAt(wide, article.text, place));
+  const { best, isOnly } = sameWords(quote, article, expected, reach);
+  const isTwin = best !== null && wide !== null && !standsWhole(wide, article.text, best);
+  if (best && best.context >= CERTAIN && !isTwin) return best;
   const other = otherWords(quote, article, expected);
+  if (isTwin && reach && other.place?.isFramed && isFurther(reach(other.place), reach(best))) return other.place;
   if (best && best.context >= SURE)
     return other.place?.isFramed && other.place.context > best.share + FRAMED ? other.place : best;
   const isParagraph = best !== null && article.isBreak(best.start) && article.isBreak(best.end);
@@ -92,70 +70,8 @@ export function choose(quote: Pattern, article: Article, expected: readonly numb
   return isOnly && weightOf(quote) >= TELLING ? best : null;
 }
 
-interface Same extends Candidate {
-  /** Share of the surroundings that agrees, 0 to 1, where `context` gives more for a side that stands whole. */
-  readonly share: number;
-}
-
-interface SameWords {
-  /** The most believable place; null when there is none, or when several are equal and nothing tells which. */
-  readonly best: Same | null;
-  readonly isOnly: boolean;
-}
-
-/** Where the very words stand. */
-function sameWords(quote: Pattern, { text, index, isApart }: Article, expected: readonly number[]): SameWords {
-  const { whole, start, end } = quote;
-  const words = whole.slice(start, end);
-  const far = (at: number): number => Math.min(...expected.map((place) => Math.abs(place - at)));
-  const ranked = index
-    .occurrences(words, MOST)
-    .filter((at) => !cutsOff(text, spanOf(at, words), whole.slice(0, start), whole.slice(end), isApart))
-    .map((at) => ({ at, agrees: contiguous(quote, text, at) }))
-    .sort((a, b) => b.agrees - a.agrees || far(a.at) - far(b.at));
-  const [first, next] = ranked;
-  // What touches the quote counts before what only resembles its surroundings.
-  const isClear = first && (!next || first.agrees - next.agrees >= TOUCH);
-  const close = (isClear ? [first] : ranked.slice(0, CLOSELY)).map(({ at, agrees }): Same => {
-    const share = agrees > 0.9 ? agrees : contextOf(quote, align(quote, text, at - start, at - start));
-    return { start: at, end: at + words.length, context: Math.max(agrees, share), share };
-  });
-  close.sort((a, b) => b.context - a.context || far(a.start) - far(b.start));
-  const [best = null, second] = close;
-  const isOnly = ranked.length === 1;
-  if (!best || !second || best.context - second.context >= MARGIN) return { best, isOnly };
-  // Equals: the shift of the neighbours, or the stored position, tells which; else nothing does.
-  const equals = close.filter(({ context }) => best.context - context < MARGIN);
-  const nearest = equals.reduce((a, b) => (far(b.start) < far(a.start) ? b : a));
-  const isTold =
-    expected.includes(nearest.start) ||
-    (best.context >= SURE && far(nearest.start) < far(nearestOther(equals, nearest, far)) / 2);
-  return { best: isTold ? nearest : null, isOnly };
-}
-
-const spanOf = (start: number, { length }: string): Span => ({ start, end: start + length });
-
-function nearestOther(equals: readonly Candidate[], nearest: Candidate, far: (at: number) => number): number {
-  return equals.filter((one) => one !== nearest).reduce((a, b) => (far(b.start) < far(a.start) ? b : a)).start;
-}
-
-/** How much of the surroundings agrees, 0 to 1, counted outwards from the quote until the first difference; one side whole is half of all. */
-function contiguous({ whole, start, end }: Pattern, text: string, at: number): number {
-  const room = start + whole.length - end;
-  if (room === 0) return 0;
-  let before = 0;
-  while (before < start && text.charCodeAt(at - 1 - before) === whole.charCodeAt(start - 1 - before)) before++;
-  let after = 0;
-  const close = at + end - start;
-  while (end + after < whole.length && text.charCodeAt(close + after) === whole.charCodeAt(end + after)) after++;
-  const sides = [before / Math.max(start, 12), after / Math.max(whole.length - end, 12)];
-  return ((before + after) / room + Math.max(...sides)) / 2;
-}
-
-function contextOf({ whole, start, end }: Pattern, { before, after }: Alignment): number {
-  const [left, right] = [start, whole.length - end];
-  return left + right === 0 ? 0 : (before * left + after * right) / (left + right);
-}
+const standsWhole = ({ whole, start }: Pattern, text: string, place: Found): boolean =>
+  text.startsWith(whole, place.start - start);
 
 /** Other words in the quote's place. */
 interface Rewritten extends Candidate {

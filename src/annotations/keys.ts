@@ -12,7 +12,8 @@ export interface Quote {
   readonly suffix: string;
 }
 
-const CONTEXT = 32;
+/** Units of its surroundings that make a claim that claim. */
+export const NEAR = 32;
 
 /** First `length` characters of the lower-case RFC 4648 base32 of sha256(text in UTF-8). */
 export function hash(text: string, length: number): string {
@@ -27,10 +28,28 @@ export function pageKey(canonical: string): string {
   return hash(`page1${canonical}`, 20);
 }
 
+/** The quote with no more than 32 units around it on either side, no surrogate pair cut. */
+export function near<Q extends Pick<Quote, 'prefix' | 'suffix'>>(quote: Q): Q {
+  const { prefix, suffix } = quote;
+  if (prefix.length <= NEAR && suffix.length <= NEAR) return quote;
+  return { ...quote, prefix: endOf(prefix, NEAR), suffix: startOf(suffix, NEAR) };
+}
+
+/** The last `length` units, or one less where they begin within a surrogate pair. */
+export function endOf(words: string, length: number): string {
+  return words.slice(Math.max(0, words.length - length)).replace(/^[\uDC00-\uDFFF]/, '');
+}
+
+/** The first `length` units, or one less where they end within a surrogate pair. */
+export function startOf(words: string, length: number): string {
+  return words.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
+}
+
 /** Key of a claim, 26 characters, from its page's canonical address, its words and up to 32 units around them. */
 export function claimKey(canonical: string, quote: Quote): string {
-  const before = norm(quote.prefix).slice(-CONTEXT);
-  const after = norm(quote.suffix).slice(0, CONTEXT);
+  const { prefix, suffix } = near(quote);
+  const before = norm(prefix).slice(-NEAR);
+  const after = norm(suffix).slice(0, NEAR);
   return hash(`claim1${canonical}${norm(quote.exact)}${before}${after}`, 26);
 }
 

@@ -1,4 +1,4 @@
-import { describe } from '../anchoring/describe.ts';
+import { describe, distinct } from '../anchoring/describe.ts';
 import type { Evidence, Page } from '../annotations/annotation.ts';
 import type { Label, Target } from '../annotations/event.ts';
 import { redoable, undoable } from '../annotations/fold.ts';
@@ -135,7 +135,7 @@ export class Acts {
       const store = this.#stores.of(desk.private);
       const id = `${desk.page.key}:${claim}`;
       const last = (await store.drafts(desk.page.key)).find((draft) => draft.id === id);
-      const target = last?.target ?? (await this.#row(desk, claim)).target;
+      const target = last?.target ?? distinct(desk.article.text, (await this.#row(desk, claim)).target);
       await store.putDraft({ id, page: asNow(desk), claim, target, text, at: Date.now() });
     });
   }
@@ -189,7 +189,8 @@ export class Acts {
     if (acts.length === 0) return;
     const store = this.#stores.of(desk.private);
     const told = await newAliases(desk, store);
-    const events = sign([...told.acts, ...acts], await store.identity(), Date.now());
+    const said = acts.map((act) => withDistinct(desk, act));
+    const events = sign([...told.acts, ...said], await store.identity(), Date.now());
     if (told.acts.length === 0) await store.append(asNow(desk), events);
     else await store.merge([asNow(desk), ...told.pages], events);
   }
@@ -198,6 +199,11 @@ export class Acts {
 /** The words that stand there now: of a changed claim they are not those that were stored. */
 function standing({ article: { text, address } }: Desk, { state, span, target }: ListedClaim): Target {
   return state === 'changed' && span !== null ? describe(text, span, address) : target;
+}
+
+/** What is stored must tell its words from their twins; what is listed need not. */
+function withDistinct<A extends Act>({ article: { text } }: Desk, act: A): A {
+  return 'target' in act && act.target !== undefined ? { ...act, target: distinct(text, act.target) } : act;
 }
 
 /** The desk's page with the article's revision: what is said is said of the article as it is now. */

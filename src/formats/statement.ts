@@ -7,7 +7,7 @@ import type { Page } from '../annotations/annotation.ts';
 import { canonicalUrl } from '../annotations/canonical-url.ts';
 import { MAX_SKEW } from '../annotations/clock.ts';
 import type { Body, Event, Label, Stance, Target } from '../annotations/event.ts';
-import { claimKey, hash, pageKey } from '../annotations/keys.ts';
+import { claimKey, endOf, hash, pageKey, startOf } from '../annotations/keys.ts';
 import { seal } from '../annotations/seal.ts';
 import { webAddress } from './spelling.ts';
 
@@ -38,11 +38,11 @@ export interface Skipped {
   readonly reason: SkipReason;
 }
 
-/** Longest quote and note that are kept, in UTF-16 units. */
+/** Longest quote, note, title and surroundings that are kept, in UTF-16 units. */
 const MAX_QUOTE = 10_000;
 const MAX_NOTE = 20_000;
 const MAX_WORDS = 1_000;
-const CONTEXT = 32;
+const MAX_CONTEXT = 256;
 const DEVICE = 'file';
 const REVIEWER = /^[a-z0-9]{4,40}$/;
 
@@ -106,14 +106,8 @@ function targetOf(source: string, { exact, prefix, suffix, start }: Statement['q
   return {
     source,
     exact: words,
-    prefix: prefix
-      .toWellFormed()
-      .slice(-CONTEXT)
-      .replace(/^[\uDC00-\uDFFF]/, ''),
-    suffix: suffix
-      .toWellFormed()
-      .slice(0, CONTEXT)
-      .replace(/[\uD800-\uDBFF]$/, ''),
+    prefix: endOf(prefix.toWellFormed(), MAX_CONTEXT),
+    suffix: startOf(suffix.toWellFormed(), MAX_CONTEXT),
     start: from,
     end: from + words.length,
   };

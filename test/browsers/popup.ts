@@ -90,7 +90,11 @@ export class Popup {
   async label(words: string, label: 'verified' | 'disputed' | 'opinion'): Promise<void> {
     const { id } = await this.row(words);
     await this.view.click(`#claim-${id} .label-button.${label}`);
-    await poll(`“${words}” to be ${label}`, async () => (await this.row(words)).label === label);
+    await poll(`“${words}” to be ${label}`, async () => {
+      const row = await this.row(words);
+      if (row.label === label) return true;
+      throw new Error(`it is “${row.label}” (row ${row.id}, clicked ${id}); the popup says ${await this.text()}`);
+    });
   }
 
   /** Presses a key of the list: it hears them from shortly after its rows are drawn. */

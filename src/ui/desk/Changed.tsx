@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Part, wordsNow, wordsThen } from '../../anchoring/parts.ts';
 import { archiveLink } from '../../annotations/archive.ts';
+import { near } from '../../annotations/keys.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { named, t } from '../../i18n.ts';
 import type { Session } from './session.ts';
@@ -87,7 +88,8 @@ export function ChangedWords({ session, claim, language }: Props): JSX.Element |
 const CUT = 30;
 
 /** What stood around words that are gone, without the halves of words at its ends. */
-function surroundings({ prefix, exact, suffix }: ListedClaim['target']): string {
+function surroundings(target: ListedClaim['target']): string {
+  const { prefix, exact, suffix } = near(target);
   const before = prefix.length < CUT ? prefix : `…${prefix.replace(/^[\p{L}\p{N}'’]{1,16}\s+/u, '').trimStart()}`;
   const after = suffix.length < CUT ? suffix : `${suffix.replace(/\s+[\p{L}\p{N}'’]{1,16}$/u, '').trimEnd()}…`;
   return `${before}[${exact.length > 24 ? '…' : exact}]${after}`;

@@ -2,7 +2,7 @@
 
 import { anchorAll } from '../../../src/anchoring/anchor.ts';
 import type { Anchored } from '../../../src/anchoring/anchored.ts';
-import { describer } from '../../../src/anchoring/describe.ts';
+import { describe } from '../../../src/anchoring/describe.ts';
 import type { Target } from '../../../src/annotations/event.ts';
 import { type Span, similarity } from '../../../src/span.ts';
 import { Dice } from './dice.ts';
@@ -78,12 +78,12 @@ async function play(kind: Kind, page: Source, dice: Dice, others: readonly Sourc
   const quotes = suited(kind, source, sentences, dice, others);
   const { edits, order, expected } = kind.plan(source, quotes, dice, others);
   const draft = edited(text, edits, order);
-  const describe = describer(text, page.file);
-  const targets = expected.map(({ quote }) => describe(quote));
+  const targetOf = (quote: Span) => describe(text, quote, page.file);
+  const targets = expected.map(({ quote }) => targetOf(quote));
   const answers = anchorAll(draft.text, targets);
   return Promise.all(
     expected.map(async (one, index) => {
-      const target = targets[index] ?? describe(one.quote);
+      const target = targets[index] ?? targetOf(one.quote);
       const ours = answers[index] ?? { state: 'gone' };
       return score(kind, source, one, target, draft, ours);
     }),
