@@ -11,8 +11,8 @@ const ENOUGH = [NEAR / 2, NEAR, 2 * NEAR, 4 * NEAR, 8 * NEAR];
 
 /**
  * Describes a span of an article's text by its words, what stands before and after it, and its position; `source` is
- * the address as the browser showed it. The surroundings have up to 32 UTF-16 units on either side, more where the text holds most of that
- * twice (`distinct`). No surrogate pair is cut, and half pairs in the text become U+FFFD, which counts
+ * the address as the browser showed it. The surroundings have up to 32 UTF-16 units on either side, more where the text holds the words
+ * more than once (`distinct`). No surrogate pair is cut, and half pairs in the text become U+FFFD, which counts
  * the same. `describe('In 2023, 60% of trade …', {start: 9, end: 12}, …)` → `{exact: '60%', prefix: 'In 2023, ', …}`.
  */
 export function describe(text: string, span: Span, source: string): Target {
@@ -37,15 +37,17 @@ export function describer(text: string, source: string): Describe {
 }
 
 /**
- * The target of a stretch of `text` with twice as much of its surroundings, up to 256 units on either side, as it takes for them to stand
- * nowhere else in it: what tells twins apart shall not hang by its last letter. As it was where 16 units are enough, where the words stand
- * elsewhere in the text than it says, or where nothing within reach tells them from their twin.
+ * The target of a stretch of `text` whose words stand in it more than once, with twice as much of its surroundings as it takes for them to stand
+ * nowhere else, 64 to 256 UTF-16 units on either side: what tells twins apart shall not hang by its last letter. As it was where its words
+ * stand there once, or elsewhere than it says, or where nothing within reach tells them from their twin.
  */
 export function distinct(text: string, target: Target): Target {
   const whole = text.toWellFormed();
   if (!whole.startsWith(words(target), target.start - target.prefix.length)) return target;
-  const enough = ENOUGH.find((reach) => isOnce(whole, { ...target, ...around(whole, target, reach) })) ?? 0;
-  return enough < NEAR ? target : { ...target, ...around(whole, target, Math.min(2 * enough, 8 * NEAR)) };
+  if (isOnce(whole, target.exact)) return target;
+  const wider = (reach: number): Target => ({ ...target, ...around(whole, target, reach) });
+  const enough = ENOUGH.find((reach) => isOnce(whole, words(wider(reach))));
+  return enough === undefined ? target : wider(Math.min(Math.max(2 * NEAR, 2 * enough), 8 * NEAR));
 }
 
 function around(text: string, { start, end }: Span, reach: number): Pick<Target, 'prefix' | 'suffix'> {
@@ -57,7 +59,4 @@ function around(text: string, { start, end }: Span, reach: number): Pick<Target,
 
 const words = ({ prefix, exact, suffix }: Target): string => prefix + exact + suffix;
 
-function isOnce(text: string, target: Target): boolean {
-  const wanted = words(target);
-  return text.indexOf(wanted) === text.lastIndexOf(wanted);
-}
+const isOnce = (text: string, wanted: string): boolean => text.indexOf(wanted) === text.lastIndexOf(wanted);

@@ -12,15 +12,15 @@ const word = (words: string): RegExp =>
     `(?:^|[^a-z])(?:${words})s?(?:-?(?:list|box|area|wrap|wrapper|container|section|block|panel|bar|link|item|module|widget|inner|content))?(?![a-z])`,
   );
 
-const READER = word('comment|cmmt|pinglun|disqus|repl(?:y|ie)|livefyre|talkback|discussion|guestbook|liuyan');
+const READER = word('comment|cmmt|pinglun|disqus|repl(?:y|ie)|talkback|discussion|guestbook|liuyan');
 
 const FORUM = word('answer|question|thread|forum|bbs|l_post|d_post');
 
 const ASIDE = word(
-  'shar(?:e|ing)|social|sns|fenxiang|addthis|bshare|bdsharebuttonbox|' +
+  'shar(?:e|ing)|social|sns|fenxiang|addthis|bshare|bdsharebutton|' +
     'relate|related|relevant|xiangguan|recommend|recommended|recommendation|recirc|tuijian|outbrain|taboola|read-?(?:more|next|also)|more-?(?:news|storie|article)|also-?read|see-?also|popular|trending|most-?(?:read|viewed)|hot-?news|ranking|' +
-    'sidebar|rail|aside|newsletter|subscribe|subscription|sign-?up|promo|promotion|ad|ads|adv|advert|advertisement|advertising|guanggao|dfp|sponsor|sponsored|' +
-    'breadcrumb|crumb|nav|navbar|navigation|menu|toolbar|footer|foot|copyright|disclaimer|shengming|mianze|' +
+    'sidebar|rail|aside|newsletter|subscribe|subscription|sign-?up|promo|promotion|ad|adv|advert|advertisement|advertising|guanggao|sponsor|sponsored|' +
+    'breadcrumb|crumb|nav|navigation|menu|toolbar|footer|foot|copyright|disclaimer|shengming|mianze|' +
     'byline|author|author-?(?:info|bio)|bio|zebian|bianji|caption|figcaption|credit|tag|keyword|pagination|pager|paging|page-?nav|login|modal|popup|tooltip|cookie|gdpr|qrcode|erweima|download|' +
     'feedback|rating|vote|jubao|slideshow|carousel|meta|toc|visually-?hidden|sr-?only|screen-?reader',
 );

@@ -114,7 +114,11 @@ export class Surveyor extends Walk {
   protected override enter(element: Element, name: string): boolean {
     const layout = layoutOf(name);
     if (layout === SILENT) return false;
-    const noise = noiseOf(element, name, this.#asides);
+    const told = noiseOf(element, name, this.#asides);
+    // a link to a "tag" amid a sentence is one of its words
+    const isWord =
+      told === 'named' && name === 'a' && !this.#line.isEmpty && /\p{L}/u.test(element.nextSibling?.nodeValue ?? '');
+    const noise = isWord ? null : told;
     if (layout === BLOCK || noise !== null) {
       this.#endLine();
       this.#current = this.#begin(element, name, this.#current, noise);

@@ -82,6 +82,14 @@ describe('the text of an article', () => {
     ]);
   });
 
+  it('keeps links in sentences also where their class is one of furniture, and no list of such links', () => {
+    const tag = (words: string) => `<a class="inner-link-tag" href="/t">${words}</a>`;
+    const body = `<div>${TEXT}<p>Mayor ${tag('Ada Moss')} and the council of ${tag('Northmoor')} will vote on all of it in June.</p><p>${tag('Parking')} ${tag('Council')}</p></div>`;
+    expect(linesOf(read(body)).slice(PARAGRAPHS.length)).toEqual([
+      'Mayor Ada Moss and the council of Northmoor will vote on all of it in June.',
+    ]);
+  });
+
   it('begins under its own headline and byline', () => {
     expect(
       linesOf(

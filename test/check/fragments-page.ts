@@ -1,4 +1,4 @@
-/** What `fragments.ts` runs inside a page: links to its claims, and where the words of one stand. */
+/** What `fragments.ts` runs inside a page: links to its claims, and where in the viewport the words of one stand, once they are scrolled there. */
 import { describe } from '../../src/anchoring/describe.ts';
 import { readPage } from '../../src/article/read.ts';
 import { findClaims } from '../../src/claims/find.ts';
@@ -11,7 +11,7 @@ export interface Linked extends Span {
   readonly link: string;
 }
 
-/** Left, top, width and height in CSS pixels of the document. */
+/** Left, top, width and height in CSS pixels of the viewport. */
 export type Box = readonly [left: number, top: number, width: number, height: number];
 
 declare global {
@@ -35,15 +35,19 @@ globalThis.linked = (address) => {
 globalThis.boxesOf = (address, span) => {
   const verdict = readPage(document, address);
   if (verdict.kind !== 'article') return [];
-  return verdict.reading.map.ranges(span).flatMap((part) => {
+  const ranges = verdict.reading.map.ranges(span).map((part) => {
     const range = document.createRange();
     range.setStart(part.startContainer, part.startOffset);
     range.setEnd(part.endContainer, part.endOffset);
-    return Array.from(
-      range.getClientRects(),
-      ({ left, top, width, height }): Box => [left + scrollX, top + scrollY, width, height],
-    ).filter(([, , width, height]) => width >= 1 && height >= 1);
+    return range;
   });
+  const top = ranges[0]?.getBoundingClientRect().top ?? 0;
+  scrollBy({ top: top - innerHeight / 3, behavior: 'instant' });
+  return ranges
+    .flatMap((range) =>
+      Array.from(range.getClientRects(), ({ left, top, width, height }): Box => [left, top, width, height]),
+    )
+    .filter(([, , width, height]) => width >= 1 && height >= 1);
 };
 
 /** How much of the boxes is painted, by their middles, and how much is painted beside them; both as shares of the boxes. */

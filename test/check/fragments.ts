@@ -12,7 +12,7 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { declaredInHtml, decode } from '../../src/cli/decode.ts';
 import { bundleOf } from '../bench/worker.ts';
 import { browserPath } from '../browsers/install.ts';
-import type { Box, Linked } from './fragments-page.ts';
+import type { Linked } from './fragments-page.ts';
 
 interface Stored {
   readonly file: string;
@@ -22,6 +22,8 @@ interface Stored {
 }
 
 const WANTED = 0.98;
+/** How long to wait for any paint near the claim, in milliseconds. */
+const PATIENCE = 3000;
 const PAINT = `
   * { color: transparent !important; background: none !important; border-color: transparent !important; text-shadow: none !important;
     text-decoration: none !important; overflow: visible !important; max-height: none !important; -webkit-line-clamp: none !important;
@@ -70,22 +72,18 @@ async function follow(page: Page, canvas: Page, body: string, address: string, c
   await open(page, body, claim.link);
   await page.addStyleTag({ content: PAINT });
   await page.evaluate(script);
-  const boxes = await page.evaluate((at, { start, end }) => globalThis.boxesOf(at, { start, end }), address, {
-    start: claim.start,
-    end: claim.end,
-  });
-  if (boxes.length === 0) return 'the words are not drawn';
-  const [left, top] = [Math.min(...boxes.map(([x]) => x)), Math.min(...boxes.map(([, y]) => y))];
-  const right = Math.max(...boxes.map(([x, , width]) => x + width));
-  const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
-  const x = Math.max(0, Math.floor(left) - 400);
-  const y = Math.max(0, Math.floor(top) - 80);
-  const clip = { x, y, width: Math.ceil(right) + 400 - x, height: Math.ceil(bottom) + 80 - y };
-  const png = await page.screenshot({ clip, captureBeyondViewport: true, encoding: 'base64' });
-  const moved = boxes.map(([l, t, width, height]): Box => [l - clip.x, t - clip.y, width, height]);
-  const { within, beside } = await canvas.evaluate((source, all) => globalThis.painted(source, all), png, moved);
-  if (within >= 0.95 && beside <= 0.05) return null;
-  return `${Math.round(within * 100)} % of it is painted, ${Math.round(beside * 100)} % beside it`;
+  const { start, end } = claim;
+  let fault = '';
+  // the browser looks for the words, and lays the page out, when it has time to
+  for (const until = Date.now() + PATIENCE; Date.now() < until; ) {
+    const boxes = await page.evaluate((at, span) => globalThis.boxesOf(at, span), address, { start, end });
+    if (boxes.length === 0) return 'the words are not drawn';
+    const png = await page.screenshot({ captureBeyondViewport: false, encoding: 'base64' });
+    const { within, beside } = await canvas.evaluate((source, all) => globalThis.painted(source, all), png, boxes);
+    if (within >= 0.95 && beside <= 0.05) return null;
+    fault = `${Math.round(within * 100)} % of it is painted, ${Math.round(beside * 100)} % beside it`;
+  }
+  return fault;
 }
 
 const script = await bundleOf(join(import.meta.dirname, 'fragments-page.ts'));
