@@ -24,10 +24,12 @@ type Said = Act extends infer A ? (A extends Act ? Omit<A, 'page' | 'claim'> : n
  */
 export class Acts {
   readonly #stores: Stores;
-  readonly #one = new Chain();
+  readonly #one: Chain;
 
-  constructor(stores: Stores) {
+  /** `one`: in which all acts are done, one after another. */
+  constructor(stores: Stores, one = new Chain()) {
     this.#stores = stores;
+    this.#one = one;
   }
 
   /** Labels a claim; null takes the reader's label back. */

@@ -1,6 +1,6 @@
 import { LABELS, type Label, STANCES, type Stance } from '../annotations/event.ts';
 import type { ReadArticle } from '../article.ts';
-import type { ErrorCode } from '../messages/protocol.ts';
+import type { ErrorCode, KeptAct } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
 
@@ -14,6 +14,8 @@ export const LIMITS = {
   claims: 100_000,
   aliases: 8,
 };
+
+const KEPT_ACTS: readonly KeptAct[] = [...LABELS, 'withdraw', 'dismiss', 'restore'];
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -42,6 +44,30 @@ export function claimsOf(arg: unknown): string[] {
   const { claims } = fields(arg);
   if (!Array.isArray(claims) || claims.length > LIMITS.claims) throw refusal('claims');
   return claims.map((claim) => claimOf({ claim }));
+}
+
+/** What is said of kept claims. */
+export function keptActOf(arg: unknown): KeptAct {
+  const { what } = fields(arg);
+  const known = KEPT_ACTS.find((one) => one === what);
+  if (known === undefined) throw refusal('an act');
+  return known;
+}
+
+/** Ids of kept claims. */
+export function keptOf(arg: unknown): string[] {
+  return idsOf(fields(arg).claims, /^[a-z2-7]{20}:[a-z2-7]{26}$/);
+}
+
+/** Ids of events. */
+export function refsOf(arg: unknown): string[] {
+  return idsOf(fields(arg).refs, /^[^\s]{1,200}$/);
+}
+
+function idsOf(ids: unknown, form: RegExp): string[] {
+  if (!Array.isArray(ids) || ids.length > LIMITS.claims) throw refusal('ids');
+  if (!ids.every((id) => typeof id === 'string' && form.test(id))) throw refusal('ids');
+  return ids;
 }
 
 /** How often something is to be done, at least once. */

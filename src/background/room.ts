@@ -1,6 +1,8 @@
+import { Chain } from '../storage/chain.ts';
 import { Stores } from '../storage/stores.ts';
 import { Acts } from './acts.ts';
 import { Desks } from './desks.ts';
+import { KeptActs } from './kept.ts';
 import { Redraw } from './redraw.ts';
 import { Screens } from './screens.ts';
 import { Selections } from './selections.ts';
@@ -12,6 +14,7 @@ export interface Room {
   readonly stores: Stores;
   readonly desks: Desks;
   readonly acts: Acts;
+  readonly kept: KeptActs;
   readonly redraw: Redraw;
   readonly screens: Screens;
   readonly selections: Selections;
@@ -23,10 +26,12 @@ export interface Room {
 export function furnish(stores = new Stores()): Room {
   const desks = new Desks();
   const sites = new Sites();
-  const acts = new Acts(stores);
+  const one = new Chain();
+  const acts = new Acts(stores, one);
+  const kept = new KeptActs(stores, one);
   const redraw = new Redraw(desks, stores);
   const screens = new Screens(acts, desks, redraw);
   const selections = new Selections(acts, desks, redraw, screens, sites);
   const views = new Views(desks, stores, sites);
-  return { stores, desks, acts, redraw, screens, selections, sites, views };
+  return { stores, desks, acts, kept, redraw, screens, selections, sites, views };
 }

@@ -14,9 +14,12 @@ import {
   countOf,
   evidenceOf,
   fields,
+  keptActOf,
+  keptOf,
   LIMITS,
   labelOf,
   refOf,
+  refsOf,
   spanOf,
   tabOf,
   textOf,
@@ -30,7 +33,7 @@ const MAX_TOLD = 200;
 
 /** What our own screens may ask, of any tab. */
 export function screenCalls(room: Room): Handlers<FromScreen, true> {
-  const { desks, acts, redraw, screens, stores, views } = room;
+  const { desks, acts, kept, redraw, screens, stores, views } = room;
   const act = async (arg: unknown, job: (desk: Desk) => Promise<boolean>): Promise<void> => {
     const desk = await desks.of(tabOf(arg));
     if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
@@ -115,6 +118,18 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       return refusals(text, language).map(({ start, end, objections }) => {
         return { start, end, quote: text.slice(start, end), objections };
       });
+    },
+
+    async sayOfKept(arg) {
+      const events = await kept.say(keptOf(arg), keptActOf(arg));
+      if (events.length > 0) redraw.tabs(null, false);
+      return events;
+    },
+
+    async takeBack(arg) {
+      const count = await kept.takeBack(refsOf(arg));
+      if (count > 0) redraw.tabs(null, false);
+      return count;
     },
 
     async importFile(arg): Promise<ImportReport> {

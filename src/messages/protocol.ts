@@ -167,6 +167,9 @@ export interface ImportReport extends Imported {
   readonly skipped: readonly Skipped[];
 }
 
+/** What can be said of a claim without its article. */
+export type KeptAct = Label | 'withdraw' | 'dismiss' | 'restore';
+
 /** What our own screens may ask. `tab` is the tab whose article is meant. */
 export interface FromScreen {
   /** What is in this tab? On a site without access the toolbar click lets it read the page for this visit. */
@@ -204,6 +207,10 @@ export interface FromScreen {
   flashAt(about: { tab: number; start: number; end: number }): boolean;
   /** Why the other sentences hold no claim, in reading order. */
   refusals(about: { tab: number }): readonly RefusedSentence[];
+  /** Says the same of many kept claims (`<pageKey>:<claimKey>`), of any articles; answers the ids of the events made. */
+  sayOfKept(about: { claims: readonly string[]; what: KeptAct }): readonly string[];
+  /** Takes events back, by their ids; answers how many. */
+  takeBack(about: { refs: readonly string[] }): number;
   /**
    * Merges a file of any kind that `formats/import.ts` reads (its text) into the log; with `dry` it only tells what would come of
    * it. Fails with what is wrong, and where as the message; nothing is written then.

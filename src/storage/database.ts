@@ -5,12 +5,18 @@ import { Chain } from './chain.ts';
 import { storageError } from './failure.ts';
 import type { Draft, Identity } from './store.ts';
 
+/** A page as it is kept. */
+export interface KeptPage extends AnnotatedPage {
+  /** The time of the newest act on it, negated: the keys of an index only ascend. */
+  readonly recent: number;
+}
+
 /** What is kept on the machine. All events of a page are one range of keys: `<pageKey>:` up to `<pageKey>;`. */
 export interface Schema extends DBSchema {
   /** The log, by event id. */
   events: { key: string; value: Event };
-  /** By page key. Can be rebuilt from the log, but for what is known of the article itself. */
-  pages: { key: string; value: AnnotatedPage };
+  /** By page key. Can be rebuilt from the log, but for what is known of the article itself. `recent`: those annotated last come first. */
+  pages: { key: string; value: KeptPage; indexes: { recent: [number, string] } };
   /** Notes being typed, by `<pageKey>:<claimKey>`. */
   drafts: { key: string; value: Draft };
   meta: { key: 'identity'; value: Identity };
@@ -18,19 +24,30 @@ export interface Schema extends DBSchema {
 
 export type Reading = IDBPTransaction<Schema, StoreNames<Schema>[], 'readonly'>;
 export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+type Upgrading = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 const NAME = 'claimlight';
 const STORES: StoreNames<Schema>[] = ['events', 'pages', 'drafts', 'meta'];
 
 /** Step `n` takes a database of version `n` to `n + 1`. A step is never changed once released; a new one is added. */
-const STEPS: readonly ((db: IDBPDatabase<Schema>) => void)[] = [
-  (db) => {
+const STEPS: readonly ((db: IDBPDatabase<Schema>, tx: Upgrading) => Promise<void>)[] = [
+  async (db) => {
     db.createObjectStore('events', { keyPath: 'id' });
     db.createObjectStore('pages', { keyPath: 'key' });
     db.createObjectStore('drafts', { keyPath: 'id' });
     db.createObjectStore('meta');
   },
+  async (_, tx) => {
+    const pages = tx.objectStore('pages');
+    pages.createIndex('recent', ['recent', 'key']);
+    for (let at = await pages.openCursor(); at; at = await at.continue()) await at.update(ranked(at.value));
+  },
 ];
+
+/** The record of a page, with its place among the others. */
+export function ranked(page: AnnotatedPage): KeptPage {
+  return { ...page, recent: -Math.max(0, ...page.annotations.map(({ modified }) => modified)) };
+}
 
 /** Everything whose key begins with `<page>:`. */
 export function ofPage(page: string): IDBKeyRange {
@@ -89,8 +106,8 @@ export class Database {
   #open(): Promise<IDBPDatabase<Schema>> {
     if (this.#opened) return this.#opened;
     const opening = openDB<Schema>(NAME, STEPS.length, {
-      upgrade: (db, from) => {
-        for (const step of STEPS.slice(from)) step(db);
+      upgrade: async (db, from, _, tx) => {
+        for (const step of STEPS.slice(from)) await step(db, tx);
       },
       // A later version wants to upgrade: it waits until we let go.
       blocking: () => void this.close(),

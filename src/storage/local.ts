@@ -3,7 +3,7 @@ import { byPage } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
 import type { Imported } from '../messages/protocol.ts';
-import { type Database, ofPage, type Writing } from './database.ts';
+import { type Database, type KeptPage, ofPage, ranked, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
 import type { Draft, Identity, Store } from './store.ts';
@@ -29,7 +29,8 @@ export class LocalStore implements Store {
   }
 
   async page(key: string): Promise<AnnotatedPage | null> {
-    return (await this.#database.read((tx) => tx.objectStore('pages').get(key))) ?? null;
+    const kept = await this.#database.read((tx) => tx.objectStore('pages').get(key));
+    return kept ? told(kept) : null;
   }
 
   events(page: string): Promise<readonly Event[]> {
@@ -41,9 +42,22 @@ export class LocalStore implements Store {
     for (;;) {
       const rest = IDBKeyRange.lowerBound(after, true);
       const batch = await this.#database.read((tx) => tx.objectStore('pages').getAll(rest, BATCH));
-      if (batch.length > 0) yield batch;
+      if (batch.length > 0) yield batch.map(told);
       if (batch.length < BATCH) return;
       after = batch.at(-1)?.key ?? after;
+    }
+  }
+
+  /** All pages, a batch at a time, that of the newest act first. */
+  async *recent(): AsyncIterable<readonly AnnotatedPage[]> {
+    let after: [number, string] = [Number.NEGATIVE_INFINITY, ''];
+    for (;;) {
+      const rest = IDBKeyRange.lowerBound(after, true);
+      const batch = await this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, BATCH));
+      if (batch.length > 0) yield batch.map(told);
+      const last = batch.at(-1);
+      if (!last || batch.length < BATCH) return;
+      after = [last.recent, last.key];
     }
   }
 
@@ -90,6 +104,11 @@ export class LocalStore implements Store {
   }
 }
 
+/** What is told of a kept page. */
+function told({ recent: _, ...page }: KeptPage): AnnotatedPage {
+  return page;
+}
+
 /** Adds those of a page's events that are not there yet, and lets the clock follow them; answers how many. */
 async function add(tx: Writing, events: readonly Event[]): Promise<number> {
   const first = events[0];
@@ -105,7 +124,7 @@ async function add(tx: Writing, events: readonly Event[]): Promise<number> {
 
 async function refold(tx: Writing, page: Page): Promise<void> {
   const log = await tx.objectStore('events').getAll(ofPage(page.key));
-  await tx.objectStore('pages').put({ ...page, annotations: fold(log) });
+  await tx.objectStore('pages').put(ranked({ ...page, annotations: fold(log) }));
 }
 
 async function identityIn(tx: Writing): Promise<Identity> {

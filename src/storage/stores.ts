@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
 
 /** The two places where annotations are kept. Only the background writes; a screen may read. */
 export class Stores {
-  readonly local: Store;
+  readonly local: LocalStore;
   readonly private = new PrivateStore();
 
   constructor(database = new Database()) {

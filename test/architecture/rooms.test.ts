@@ -24,6 +24,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   panel: 'context',
   popup: 'context',
   options: 'context',
+  library: 'context',
   welcome: 'context',
   cli: 'context',
 };
@@ -39,7 +40,8 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 /** Packages, and who may import them: beginnings of paths. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['src/browser.ts'],
-  preact: ['src/ui/', 'src/panel/', 'src/popup/', 'src/options/', 'src/welcome/', 'src/marks/card'],
+  preact: ['src/ui/', 'src/panel/', 'src/popup/', 'src/options/', 'src/welcome/', 'src/library/', 'src/marks/card'],
+  '@tanstack/virtual-core': ['src/ui/'],
   idb: ['src/storage/'],
   jsdom: ['src/cli/'],
   'node:': ['src/cli/'],

@@ -60,6 +60,8 @@ const screen = {
   flash: vi.fn(),
   flashAt: vi.fn(),
   refusals: vi.fn(),
+  sayOfKept: vi.fn(),
+  takeBack: vi.fn(),
   importFile: vi.fn(),
 };
 const fromTab = { id: 'ours', tab: { id: 7, incognito: true }, frameId: 0, url: 'https://www.toutiao.com/article/1/' };

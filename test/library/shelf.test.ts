@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import type { AnnotatedPage, Annotation } from '../../src/annotations/annotation.ts';
+import type { Label } from '../../src/annotations/event.ts';
+import { type Book, bookOf, choicesOf, EVERYTHING, type Found, type Search, sift } from '../../src/library/shelf.ts';
+import { pageAt, targetOf } from '../storage/sample.ts';
+
+interface Told {
+  readonly quote: string;
+  readonly labels?: Readonly<Record<string, Label>>;
+  readonly note?: string;
+  readonly evidence?: boolean;
+  readonly dismissed?: boolean;
+  readonly at?: number;
+}
+
+function annotation(page: string, { quote, labels = {}, note, evidence, dismissed = false, at = 5 }: Told): Annotation {
+  const said = { at, event: 'e' };
+  const claim = quote;
+  return {
+    id: `${page}:${claim}`,
+    page,
+    claim,
+    target: { ...targetOf(quote), start: quote.length },
+    verdicts: Object.entries(labels).map(([reviewer, label]) => ({ ...said, reviewer, label })),
+    notes: note === undefined ? [] : [{ ...said, reviewer: 'bert', text: note }],
+    evidence: evidence ? [{ ...said, reviewer: 'anna', url: 'https://a.example/', title: '', stance: 'for' }] : [],
+    own: false,
+    dismissed,
+    created: 1,
+    modified: at,
+  };
+}
+
+function book(name: string, about: Partial<AnnotatedPage>, told: readonly Told[]): Book {
+  const page = pageAt(name);
+  return bookOf({ ...page, ...about, annotations: told.map((one) => annotation(page.key, one)) }, 'anna');
+}
+
+const BOOKS = [
+  book('harbour', { title: 'Harbour trade', site: 'BBC', language: 'en-GB' }, [
+    { quote: 'Exports rose by 5%', labels: { anna: 'verified', bert: 'disputed' }, at: 10 },
+    { quote: 'Rents', labels: { bert: 'verified' }, note: 'ＣＨＥＣＫ the register', at: 20 },
+  ]),
+  book('pork', { title: '猪肉价格', site: '新华网', language: 'zh-CN' }, [
+    { quote: '猪肉价格上涨1.2万亿', labels: { anna: 'opinion' }, evidence: true, at: 40 },
+    { quote: '不是主张的句子', dismissed: true, at: 41 },
+  ]),
+  book('more', { title: 'More trade', site: 'BBC', language: 'en' }, [
+    { quote: 'a', at: 1 },
+    { quote: 'bb', at: 2 },
+    { quote: 'ccc', at: 3 },
+  ]),
+];
+
+function found(search: Partial<Search>, books: readonly Book[] = BOOKS): Found {
+  const steps = sift(books, { ...EVERYTHING, ...search });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+const quotes = (search: Partial<Search>): string[] =>
+  found(search).lines.flatMap(({ item }) => (item === null ? [] : [item.quote]));
+const titles = (search: Partial<Search>): string[] =>
+  found(search).lines.flatMap(({ book, item }) => (item === null ? [book.title] : []));
+
+describe('the shelf', () => {
+  it('shows articles with their claims in reading order, without what is no claim', () => {
+    const { lines, claims, articles } = found({});
+    expect([claims, articles]).toEqual([6, 3]);
+    expect(lines.map(({ book, item }) => item?.quote ?? `# ${book.title}`)).toEqual([
+      '# 猪肉价格',
+      '猪肉价格上涨1.2万亿',
+      '# Harbour trade',
+      'Rents',
+      'Exports rose by 5%',
+      '# More trade',
+      'a',
+      'bb',
+      'ccc',
+    ]);
+  });
+
+  it.each<[string, Partial<Search>, string[]]>([
+    ['words of the quote, whatever their width', { words: '５% exports' }, ['Exports rose by 5%']],
+    ['Chinese words', { words: '猪肉' }, ['猪肉价格上涨1.2万亿']],
+    ['words of a note', { words: 'check register' }, ['Rents']],
+    ['words of title and claim together', { words: 'harbour rents' }, ['Rents']],
+    ['a label of this reader', { label: 'verified' }, ['Exports rose by 5%']],
+    ['no label of this reader', { label: 'none' }, ['Rents', 'a', 'bb', 'ccc']],
+    ['what is no claim', { label: 'dismissed' }, ['不是主张的句子']],
+    ['a site', { site: 'BBC', words: 'rents' }, ['Rents']],
+    ['a language, whatever its region', { language: 'en', label: 'verified' }, ['Exports rose by 5%']],
+    ['evidence', { having: 'evidence' }, ['猪肉价格上涨1.2万亿']],
+    ['a note', { having: 'note' }, ['Rents']],
+    ['disagreement', { having: 'disagreement' }, ['Exports rose by 5%']],
+    ['a time', { since: 20 }, ['猪肉价格上涨1.2万亿', 'Rents']],
+    ['nothing that is there', { words: 'zebra' }, []],
+  ])('finds %s', (_, search, expected) => {
+    expect(quotes(search)).toEqual(expected);
+  });
+
+  it.each<[Search['order'], string[]]>([
+    ['recent', ['猪肉价格', 'Harbour trade', 'More trade']],
+    ['oldest', ['More trade', 'Harbour trade', '猪肉价格']],
+    ['site', ['Harbour trade', 'More trade', '猪肉价格']],
+    ['most', ['More trade', 'Harbour trade', '猪肉价格']],
+  ])('is ordered by %s', (order, expected) => {
+    expect(titles({ order })).toEqual(expected);
+  });
+
+  it('is sifted in steps, so that a page stays alive', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      book(
+        `m${i}`,
+        {},
+        Array.from({ length: 50 }, (__, n) => ({ quote: `claim ${i} ${n}` })),
+      ),
+    );
+    const steps = sift(many, { ...EVERYTHING, words: 'claim' });
+    let count = 0;
+    while (!steps.next().done) count++;
+    expect(count).toBeGreaterThan(4);
+  });
+
+  it('offers the sites and languages there are, the most frequent first', () => {
+    expect(choicesOf(BOOKS)).toEqual({ sites: ['BBC', '新华网'], languages: ['en', 'zh'] });
+  });
+});
