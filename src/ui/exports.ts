@@ -2,6 +2,7 @@ import type { AnnotatedPage } from '../annotations/annotation.ts';
 import type { Export, ExportedPage } from '../formats/export.ts';
 import { fromPage } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
+import { within } from '../formats/scope.ts';
 import type { ReportWords } from '../formats/words.ts';
 import { languageTag, t } from '../i18n.ts';
 import type { View } from '../messages/protocol.ts';
@@ -10,7 +11,7 @@ import type { Store } from '../storage/store.ts';
 type ArticleView = Extract<View, { state: 'article' }>;
 
 /** How much of what is known is exported. */
-export type Scope = 'labelled' | 'all' | 'everything';
+export type Scope = 'labelled' | 'all' | 'everything' | 'found' | 'chosen';
 
 /** The words of reports in the reader's language. */
 export function reportWords(): ReportWords {
@@ -44,6 +45,19 @@ export async function everything(store: Store, now: number): Promise<Export> {
   for await (const batch of store.pages()) {
     const reviewer = await store.reviewer();
     for (const page of batch) pages.push(fromPage({ page, events: await store.events(page.key) }, reviewer));
+  }
+  return { exported: now, pages };
+}
+
+/** These kept claims (`<pageKey>:<claimKey>`), in the order of their articles. Fails as `everything` does. */
+export async function some(store: Store, claims: readonly string[], now: number): Promise<Export> {
+  const scope = { claims: new Set(claims) };
+  const reviewer = await store.reviewer();
+  const pages: ExportedPage[] = [];
+  for (const key of new Set(claims.map((id) => id.split(':', 1)[0] ?? ''))) {
+    const page = await store.page(key);
+    const exported = page && within(fromPage({ page, events: await store.events(key) }, reviewer), scope);
+    if (exported) pages.push(exported);
   }
   return { exported: now, pages };
 }

@@ -25,6 +25,10 @@ function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
+function openLibrary(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('library.html') });
+}
+
 /** The formats are more code than all the rest of the desk: loaded when they are asked for. */
 function ExportLater({ view }: { view: ArticleView }): JSX.Element | null {
   const [Panel, setPanel] = useState<typeof ExportPanel | null>(null);
@@ -70,6 +74,7 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
           onPanel={showPanel}
           onAside={onPanel}
           onUndo={() => void session.undo()}
+          onLibrary={openLibrary}
           onSettings={openSettings}
         />
       </header>

@@ -4,34 +4,11 @@ import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { CLAIM_TYPES } from '../../claims/claim.ts';
 import { named, plural, t } from '../../i18n.ts';
+import { Choice } from '../Choice.tsx';
 import { isComposing } from '../keyboard.ts';
 import { LabelButtons } from '../LabelButtons.tsx';
 import { type Filter, isFiltering, NO_FILTER } from './filter.ts';
 import type { Session } from './session.ts';
-
-interface Option {
-  readonly value: string;
-  readonly words: string;
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Choice({ name, value, options, onChoose }: ChoiceProps): JSX.Element {
-  return (
-    <select aria-label={name} onChange={(event) => onChoose(event.currentTarget.value)}>
-      {[{ value: '', words: name }, ...options].map((option) => (
-        <option key={option.value} value={option.value} selected={option.value === value}>
-          {option.words}
-        </option>
-      ))}
-    </select>
-  );
-}
 
 /** Labels every claim that the filter shows, or takes all of them out; one undo takes all of it back. */
 function Bulk({ session, claims }: { session: Session; claims: readonly ListedClaim[] }): JSX.Element | null {
@@ -69,7 +46,7 @@ export function FilterBar({ session, filter, claims, onFilter, onClose }: Props)
     { value: 'changed', words: t('filter_changed') },
     { value: 'gone', words: t('filter_gone') },
     { value: 'own', words: t('claim_own') },
-  ];
+  ] as const;
   const types = CLAIM_TYPES.map((type) => ({ value: type, words: named('type', type) ?? type }));
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
@@ -91,21 +68,11 @@ export function FilterBar({ session, filter, claims, onFilter, onClose }: Props)
         <Choice
           name={t('filter_label')}
           value={filter.label}
-          options={[{ value: 'none', words: t('filter_unlabelled') }, ...labels]}
-          onChoose={(value) => set({ label: value as Filter['label'] })}
+          options={[{ value: 'none' as const, words: t('filter_unlabelled') }, ...labels]}
+          onChoose={(label) => set({ label })}
         />
-        <Choice
-          name={t('filter_state')}
-          value={filter.state}
-          options={states}
-          onChoose={(value) => set({ state: value as Filter['state'] })}
-        />
-        <Choice
-          name={t('filter_type')}
-          value={filter.type}
-          options={types}
-          onChoose={(value) => set({ type: value as Filter['type'] })}
-        />
+        <Choice name={t('filter_state')} value={filter.state} options={states} onChoose={(state) => set({ state })} />
+        <Choice name={t('filter_type')} value={filter.type} options={types} onChoose={(type) => set({ type })} />
       </div>
       {isFiltering(filter) && (
         <>

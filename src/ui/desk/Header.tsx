@@ -19,10 +19,11 @@ interface Props {
   /** Opens the desk beside the page; undefined where it stands there already. */
   readonly onAside: (() => void) | undefined;
   readonly onUndo: () => void;
+  readonly onLibrary: () => void;
   readonly onSettings: () => void;
 }
 
-function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onSettings }: Props): JSX.Element {
+function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onLibrary, onSettings }: Props): JSX.Element {
   const toggle = (name: Panel) => () => onPanel(panel === name ? null : name);
   return (
     <div class="tools">
@@ -43,6 +44,7 @@ function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onSettings }: P
         onClick={toggle('keys')}
       />
       {onAside && <IconButton drawing="aside" title={t('panel_open')} onClick={onAside} />}
+      <IconButton drawing="library" title={t('library_open_all')} onClick={onLibrary} />
       <IconButton drawing="settings" title={t('settings')} onClick={onSettings} />
     </div>
   );

@@ -39,19 +39,20 @@ function keyOf({ key, code }: KeyboardEvent): string {
 }
 
 /** The command of a key, null where it has none. Digits go by place too: on French keyboards they want Shift. */
-function commandOf(event: KeyboardEvent, commands: Commands): (() => unknown) | null {
+function commandOf(event: KeyboardEvent, commands: Partial<Commands>): (() => unknown) | null {
+  const { step, open, label, jump } = commands;
   const key = keyOf(event);
   const by = ARROWS[key];
-  if (by !== undefined) return () => commands.step(by);
+  if (by !== undefined) return step ? () => step(by) : null;
   const way = OPEN[key];
-  if (way !== undefined) return () => commands.open(way);
+  if (way !== undefined) return open ? () => open(way) : null;
   const act = ACTS[key];
-  if (act !== undefined) return commands[act];
-  const label =
+  if (act !== undefined) return commands[act] ?? null;
+  const given =
     LABEL_KEYS[key] ?? LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1];
-  if (label !== undefined) return () => commands.label(label);
+  if (given !== undefined) return label ? () => label(given) : null;
   const pressable = event.target instanceof Element && event.target.closest('button, a');
-  return key === 'Enter' && !pressable ? commands.jump : null;
+  return key === 'Enter' && !pressable && jump ? jump : null;
 }
 
 /** A key held down goes on moving; an act is not done over and over, nor a button pressed by Enter. */
@@ -59,8 +60,8 @@ function isHeldAct(event: KeyboardEvent): boolean {
   return event.repeat && ARROWS[keyOf(event)] === undefined && OPEN[keyOf(event)] === undefined;
 }
 
-/** Listens for keys while the screen is there; what is typed or composed is left alone. */
-export function useKeys(commands: Commands): void {
+/** Listens for the keys of these commands while the screen is there; what is typed or composed is left alone. */
+export function useKeys(commands: Partial<Commands>): void {
   const latest = useRef(commands);
   latest.current = commands;
   useEffect(() => {

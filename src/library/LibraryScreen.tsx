@@ -1,0 +1,246 @@
+import type { JSX } from 'preact';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Label } from '../annotations/event.ts';
+import { browser } from '../browser.ts';
+import { link } from '../formats/spelling.ts';
+import { number, plural, t } from '../i18n.ts';
+import type { KeptAct } from '../messages/protocol.ts';
+import { Stores } from '../storage/stores.ts';
+import { useKeys } from '../ui/desk/keys.ts';
+import { ExportForm } from '../ui/ExportForm.tsx';
+import { everything, some } from '../ui/exports.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { LabelButtons } from '../ui/LabelButtons.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Toast } from '../ui/Toast.tsx';
+import { type Acts, Lines } from './Lines.tsx';
+import { SearchRow } from './SearchRow.tsx';
+import { choicesOf, EVERYTHING, type Found, type Item } from './shelf.ts';
+import { type Read, Shelves, say, takeBack } from './shelves.ts';
+import { useSifted } from './sifted.ts';
+
+const stores = new Stores();
+
+/** The last act, to be taken back. */
+interface Last {
+  readonly text: string;
+  readonly events: readonly string[];
+}
+
+const itemsOf = ({ lines }: Found): Item[] => lines.flatMap(({ item }) => (item === null ? [] : [item]));
+
+function textOf(what: KeptAct, count: number): string {
+  if (count > 1) return plural('act_bulk', count);
+  if (what === 'dismiss') return t('act_dismissed');
+  if (what === 'restore') return t('act_restored');
+  return what === 'withdraw' ? t('act_withdrawn') : t('act_labelled', t(`label_${what}`));
+}
+
+/** Opens the article where the words stand. */
+async function openAt({ id }: Item): Promise<void> {
+  const page = await stores.local.page(id.split(':', 1)[0] ?? '');
+  const target = page?.annotations.find((annotation) => annotation.id === id)?.target;
+  const url = page && target ? link(page, target) : '';
+  if (url !== '') await browser.tabs.create({ url });
+}
+
+/** What is said of claims here: shown when it was kept, and taken back as one. */
+function useActs(): {
+  readonly last: Last | null;
+  readonly act: (items: readonly Item[], what: KeptAct) => void;
+  readonly undo: () => void;
+  readonly close: () => void;
+} {
+  const [last, setLast] = useState<Last | null>(null);
+  const act = async (items: readonly Item[], what: KeptAct) => {
+    const done = await say(
+      items.map(({ id }) => id),
+      what,
+    );
+    if ('failure' in done) setLast({ text: done.failure, events: [] });
+    else if (done.events.length > 0) setLast({ text: textOf(what, done.events.length), events: done.events });
+  };
+  const undo = async () => {
+    if (!last || last.events.length === 0) return;
+    setLast({ text: (await takeBack(last.events)) ?? t('act_undone'), events: [] });
+  };
+  const close = useCallback(() => setLast(null), []);
+  return { last, act: (items, what) => void act(items, what), undo: () => void undo(), close };
+}
+
+interface BulkProps {
+  readonly count: number;
+  readonly onSay: (what: Label | 'dismiss') => void;
+  readonly onClear: () => void;
+}
+
+function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
+  return (
+    <div class="library-bulk">
+      <p role="status">{plural('library_chosen', count)}</p>
+      <LabelButtons label={null} onLabel={(label) => label !== null && onSay(label)} />
+      <button type="button" class="button small" onClick={() => onSay('dismiss')}>
+        {t('claim_dismiss')}
+      </button>
+      <button type="button" class="link" onClick={onClear}>
+        {t('library_choose_none')}
+      </button>
+    </div>
+  );
+}
+
+/** What was chosen, without what is no longer found. */
+function useChosen(items: readonly Item[]) {
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const chosen = useMemo(() => items.filter(({ id }) => ids.has(id)), [items, ids]);
+  const choose = ({ id }: Item, isChosen: boolean) => {
+    const next = new Set(ids);
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    setIds(next);
+  };
+  return { ids, chosen, choose, set: (all: readonly Item[]) => setIds(new Set(all.map(({ id }) => id))) };
+}
+
+interface HeadProps {
+  readonly found: Found;
+  readonly isComplete: boolean;
+  readonly isExporting: boolean;
+  readonly onExport: () => void;
+}
+
+function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Element {
+  return (
+    <div class="library-head">
+      <h1>{t('library_title')}</h1>
+      <p class="soft" role="status">
+        {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
+      </p>
+      <IconButton drawing="export" title={t('export_title')} expanded={isExporting} onClick={onExport} />
+      <IconButton drawing="settings" title={t('settings')} onClick={() => void browser.runtime.openOptionsPage()} />
+    </div>
+  );
+}
+
+/** All annotated articles and claims, searched, labelled and handed on. */
+export function LibraryScreen(): JSX.Element {
+  const [read, setRead] = useState<Read>({ books: [], isComplete: false, failure: null });
+  const [search, setSearch] = useState(EVERYTHING);
+  const [current, setCurrent] = useState<string | null>(null);
+  const [moves, setMoves] = useState(0);
+  const [isExporting, setExporting] = useState(false);
+  useEffect(() => {
+    const life = new AbortController();
+    new Shelves(stores, setRead).open(life.signal);
+    return () => life.abort();
+  }, []);
+  const found = useSifted(read.books, search);
+  const items = useMemo(() => itemsOf(found), [found]);
+  const choices = useMemo(() => choicesOf(read.books), [read.books]);
+  const { last, act, undo, close } = useActs();
+  const chosen = useChosen(items);
+  const at = useRef(-1);
+  at.current = items.findIndex(({ id }) => id === current);
+  const item = items[at.current];
+  const step = (by: number) => {
+    const next = items[Math.min(Math.max(0, at.current + by), items.length - 1)];
+    if (!next) return;
+    setCurrent(next.id);
+    setMoves((count) => count + 1);
+  };
+  const acts: Acts = {
+    open: (one) => void openAt(one),
+    visit: ({ url }) => void browser.tabs.create({ url }),
+    label: (one, label) => act([one], label ?? 'withdraw'),
+    dismiss: (one) => act([one], one.dismissed ? 'restore' : 'dismiss'),
+    choose: chosen.choose,
+    go: ({ id }) => setCurrent(id),
+  };
+  useKeys({
+    step,
+    label: (label) => item && acts.label(item, item.label === label ? null : label),
+    dismiss: () => item && acts.dismiss(item),
+    undo,
+    search: () => document.getElementById('words')?.focus(),
+    open: (by) => {
+      const rest = by > 0 ? items.slice(at.current + 1) : items.slice(0, Math.max(at.current, 0)).toReversed();
+      const away = rest.findIndex(({ label }) => label === null);
+      if (away >= 0) step(by * (away + 1));
+    },
+    jump: () => item && acts.open(item),
+  });
+  const all = chosen.chosen.length === items.length && items.length > 0;
+  return (
+    <div class="library">
+      <header>
+        <Head
+          found={found}
+          isComplete={read.isComplete}
+          isExporting={isExporting}
+          onExport={() => setExporting(!isExporting)}
+        />
+        <SearchRow search={search} {...choices} onSearch={setSearch} />
+        {isExporting && (
+          <ExportForm
+            key={chosen.chosen.length > 0 ? 'chosen' : 'found'}
+            scopes={[
+              ...(chosen.chosen.length > 0
+                ? [{ value: 'chosen' as const, words: plural('library_chosen', chosen.chosen.length) }]
+                : []),
+              { value: 'found', words: plural('library_shown', items.length) },
+              { value: 'everything', words: t('export_scope_everything') },
+            ]}
+            start="csv"
+            private={false}
+            site="library"
+            gather={(scope, now) =>
+              scope === 'everything'
+                ? everything(stores.local, now)
+                : some(
+                    stores.local,
+                    (scope === 'chosen' ? chosen.chosen : items).map(({ id }) => id),
+                    now,
+                  )
+            }
+          />
+        )}
+        {items.length > 0 && (
+          <label class="library-all soft">
+            <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : items)} />
+            {t('library_choose_all')}
+          </label>
+        )}
+        {chosen.chosen.length > 0 && (
+          <Bulk
+            count={chosen.chosen.length}
+            onSay={(what) => act(chosen.chosen, what)}
+            onClear={() => chosen.set([])}
+          />
+        )}
+      </header>
+      <main>
+        {read.failure !== null && <Notice drawing="alert" title={t('library_failed')} text={read.failure} />}
+        {read.failure === null && read.isComplete && read.books.length === 0 && (
+          <Notice drawing="page" title={t('library_empty')} text={t('library_empty_text')} />
+        )}
+        {read.isComplete && read.books.length > 0 && items.length === 0 && (
+          <Notice drawing="none" title={t('library_none')} text={t('library_none_text')} />
+        )}
+        {items.length > 0 && (
+          <Lines
+            lines={found.lines}
+            current={current ?? items[0]?.id ?? null}
+            chosen={chosen.ids}
+            acts={acts}
+            moves={moves}
+          />
+        )}
+      </main>
+      <Toast
+        message={last && { text: last.text, undo: last.events.length > 0, count: last.events.length }}
+        onUndo={undo}
+        onClose={close}
+      />
+    </div>
+  );
+}

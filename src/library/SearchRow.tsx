@@ -1,0 +1,110 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { LABELS } from '../annotations/event.ts';
+import { languageTag, t } from '../i18n.ts';
+import { Choice } from '../ui/Choice.tsx';
+import { isComposing } from '../ui/keyboard.ts';
+import { EVERYTHING, HAVING, ORDERS, type Search } from './shelf.ts';
+
+const DAY_MS = 86_400_000;
+const PERIODS = { day: 1, week: 7, month: 31, year: 366 } as const;
+type Period = keyof typeof PERIODS;
+const PERIOD_NAMES = Object.keys(PERIODS) as Period[];
+/** A word is looked for when the hand rests so long, in milliseconds: in a long library a search takes longer than a key. */
+const REST_MS = 80;
+
+interface Props {
+  readonly search: Search;
+  readonly sites: readonly string[];
+  readonly languages: readonly string[];
+  readonly onSearch: (search: Search) => void;
+}
+
+/** The language's name in the reader's language. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(languageTag(), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** Words to look for, what the claims must be like, and the order. */
+export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.Element {
+  const [words, setWords] = useState(search.words);
+  const [period, setPeriod] = useState<Period | ''>('');
+  const latest = useRef(search);
+  latest.current = search;
+  const set = (part: Partial<Search>) => onSearch({ ...latest.current, ...part });
+  useEffect(() => {
+    if (words === latest.current.words) return undefined;
+    const timer = setTimeout(() => set({ words }), REST_MS);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const clear = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || isComposing(event)) return;
+    setWords('');
+    setPeriod('');
+    onSearch({ ...EVERYTHING, order: search.order });
+  };
+  const choosePeriod = (chosen: Period | '') => {
+    setPeriod(chosen);
+    set({ since: chosen === '' ? 0 : Date.now() - PERIODS[chosen] * DAY_MS });
+  };
+  const labels = LABELS.map((value) => ({ value, words: t(`label_${value}`) }));
+  return (
+    <search class="library-search" onKeyDown={clear}>
+      <input
+        id="words"
+        type="search"
+        placeholder={t('library_words')}
+        aria-label={t('library_words')}
+        value={words}
+        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+      />
+      <div class="library-choices">
+        <Choice
+          name={t('filter_label')}
+          value={search.label}
+          options={[
+            ...labels,
+            { value: 'none' as const, words: t('filter_unlabelled') },
+            { value: 'dismissed' as const, words: t('library_dismissed') },
+          ]}
+          onChoose={(label) => set({ label })}
+        />
+        <Choice
+          name={t('library_site')}
+          value={search.site}
+          options={sites.map((value) => ({ value, words: value }))}
+          onChoose={(site) => set({ site })}
+        />
+        <Choice
+          name={t('library_language')}
+          value={search.language}
+          options={languages.map((value) => ({ value, words: languageName(value) }))}
+          onChoose={(language) => set({ language })}
+        />
+        <Choice
+          name={t('library_having')}
+          value={search.having}
+          options={HAVING.map((value) => ({ value, words: t(`library_having_${value}`) }))}
+          onChoose={(having) => set({ having })}
+        />
+        <Choice
+          name={t('library_since')}
+          value={period}
+          options={PERIOD_NAMES.map((value) => ({ value, words: t(`library_since_${value}`) }))}
+          onChoose={choosePeriod}
+        />
+        <Choice
+          name={t('library_order')}
+          value={search.order}
+          open={false}
+          options={ORDERS.map((value) => ({ value, words: t(`library_order_${value}`) }))}
+          onChoose={(order) => order !== '' && set({ order })}
+        />
+      </div>
+    </search>
+  );
+}

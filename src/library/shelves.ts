@@ -1,0 +1,106 @@
+import type { Event } from '../annotations/event.ts';
+import { errorText } from '../i18n.ts';
+import type { KeptAct } from '../messages/protocol.ts';
+import { serveScreen } from '../messages/receive.ts';
+import { ask, CallError } from '../messages/send.ts';
+import type { Stores } from '../storage/stores.ts';
+import { type Book, bookOf } from './shelf.ts';
+
+/** What the library has read. */
+export interface Read {
+  readonly books: readonly Book[];
+  /** All of them are there. */
+  readonly isComplete: boolean;
+  /** Why they could not be read, in the reader's words; null when they could. */
+  readonly failure: string | null;
+}
+
+/** Milliseconds between two looks at what has been read so far. */
+const TELL_MS = 400;
+/** Milliseconds after a change elsewhere until everything is read again. */
+const QUIET_MS = 600;
+
+const words = (error: unknown): string => errorText(error instanceof CallError ? error.code : 'unexpected');
+
+/**
+ * Reads what is kept, the article of the newest act first, and again when something changed. The first batch is told at once; a later reading
+ * replaces what is shown only when it is complete, so that no list flickers.
+ */
+export class Shelves {
+  readonly #stores: Stores;
+  readonly #listen: (read: Read) => void;
+  #books: readonly Book[] = [];
+  #reading = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `listen` hears of what was read. */
+  constructor(stores: Stores, listen: (read: Read) => void) {
+    this.#stores = stores;
+    this.#listen = listen;
+  }
+
+  /** Reads everything, and goes on listening for changes until `life` ends. */
+  open(life: AbortSignal): void {
+    serveScreen({ changed: () => this.#changed() }, life);
+    life.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      this.#reading++;
+    });
+    void this.#read(true);
+  }
+
+  #changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#read(false), QUIET_MS);
+  }
+
+  async #read(isFirst: boolean): Promise<void> {
+    const reading = ++this.#reading;
+    const books: Book[] = [];
+    let told = Number.NEGATIVE_INFINITY;
+    try {
+      const { local } = this.#stores;
+      const reviewer = await local.reviewer();
+      for await (const batch of local.recent()) {
+        if (reading !== this.#reading) return;
+        for (const page of batch) books.push(bookOf(page, reviewer));
+        if (isFirst && performance.now() - told > TELL_MS) {
+          told = performance.now();
+          this.#tell([...books], false);
+        }
+        // a reader who types or scrolls comes first
+        await new Promise((done) => setTimeout(done));
+      }
+      if (reading === this.#reading) this.#tell(books, true);
+    } catch (error) {
+      if (reading === this.#reading) this.#listen({ books: this.#books, isComplete: true, failure: words(error) });
+    }
+  }
+
+  #tell(books: readonly Book[], isComplete: boolean): void {
+    this.#books = books;
+    this.#listen({ books, isComplete, failure: null });
+  }
+}
+
+/** What came of an act: the events it made, or why it failed, in the reader's words. */
+export type Done = { readonly events: readonly Event['id'][] } | { readonly failure: string };
+
+/** Says the same of claims. */
+export async function say(claims: readonly string[], what: KeptAct): Promise<Done> {
+  try {
+    return { events: await ask('sayOfKept', { claims, what }) };
+  } catch (error) {
+    return { failure: words(error) };
+  }
+}
+
+/** Takes such acts back; why it failed, or null. */
+export async function takeBack(refs: readonly string[]): Promise<string | null> {
+  try {
+    await ask('takeBack', { refs });
+    return null;
+  } catch (error) {
+    return words(error);
+  }
+}

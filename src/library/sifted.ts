@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Book, type Found, NOTHING, type Search, sift } from './shelf.ts';
+
+/** Milliseconds that a search may take of the page at a time. */
+const SLICE_MS = 12;
+
+/** What a search finds among the books, worked out in slices; the last answer stays until the next is there. */
+export function useSifted(books: readonly Book[], search: Search): Found {
+  const [found, setFound] = useState(NOTHING);
+  useEffect(() => {
+    const steps = sift(books, search);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const go = () => {
+      const end = performance.now() + SLICE_MS;
+      do {
+        const { done, value } = steps.next();
+        if (!done) continue;
+        setFound(value);
+        return;
+      } while (performance.now() < end);
+      timer = setTimeout(go);
+    };
+    go();
+    return () => clearTimeout(timer);
+  }, [books, search]);
+  return found;
+}
