@@ -7,12 +7,11 @@ import { number, plural, t } from '../i18n.ts';
 import type { KeptAct } from '../messages/protocol.ts';
 import { Stores } from '../storage/stores.ts';
 import { useKeys } from '../ui/desk/keys.ts';
-import { ExportForm } from '../ui/ExportForm.tsx';
-import { everything, some } from '../ui/exports.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
 import { SearchRow } from './SearchRow.tsx';
 import { choicesOf, EVERYTHING, type Found, type Item } from './shelf.ts';
@@ -93,12 +92,8 @@ function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
 function useChosen(items: readonly Item[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
   const chosen = useMemo(() => items.filter(({ id }) => ids.has(id)), [items, ids]);
-  const choose = ({ id }: Item, isChosen: boolean) => {
-    const next = new Set(ids);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    setIds(next);
-  };
+  const choose = ({ id }: Item, isChosen: boolean) =>
+    setIds((old) => new Set(isChosen ? [...old, id] : [...old].filter((other) => other !== id)));
   return { ids, chosen, choose, set: (all: readonly Item[]) => setIds(new Set(all.map(({ id }) => id))) };
 }
 
@@ -120,6 +115,15 @@ function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Elem
       <IconButton drawing="settings" title={t('settings')} onClick={() => void browser.runtime.openOptionsPage()} />
     </div>
   );
+}
+
+/** The formats are more code than the rest: loaded when they are asked for. */
+function ExportLater(props: ExportProps): JSX.Element | null {
+  const [Panel, setPanel] = useState<typeof HandOn | null>(null);
+  useEffect(() => {
+    void import('./HandOn.tsx').then((loaded) => setPanel(() => loaded.HandOn));
+  }, []);
+  return Panel && <Panel {...props} />;
 }
 
 /** All annotated articles and claims, searched, labelled and handed on. */
@@ -180,30 +184,7 @@ export function LibraryScreen(): JSX.Element {
           onExport={() => setExporting(!isExporting)}
         />
         <SearchRow search={search} {...choices} onSearch={setSearch} />
-        {isExporting && (
-          <ExportForm
-            key={chosen.chosen.length > 0 ? 'chosen' : 'found'}
-            scopes={[
-              ...(chosen.chosen.length > 0
-                ? [{ value: 'chosen' as const, words: plural('library_chosen', chosen.chosen.length) }]
-                : []),
-              { value: 'found', words: plural('library_shown', items.length) },
-              { value: 'everything', words: t('export_scope_everything') },
-            ]}
-            start="csv"
-            private={false}
-            site="library"
-            gather={(scope, now) =>
-              scope === 'everything'
-                ? everything(stores.local, now)
-                : some(
-                    stores.local,
-                    (scope === 'chosen' ? chosen.chosen : items).map(({ id }) => id),
-                    now,
-                  )
-            }
-          />
-        )}
+        {isExporting && <ExportLater chosen={chosen.chosen} items={items} />}
         {items.length > 0 && (
           <label class="library-all soft">
             <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : items)} />

@@ -21,7 +21,7 @@ export function Choice<V extends string>({ name, value, options, open = true, on
   return (
     <select
       aria-label={name}
-      class={value === '' ? undefined : 'chosen'}
+      class={open && value !== '' ? 'chosen' : undefined}
       onChange={({ currentTarget }) => onChoose(all[currentTarget.selectedIndex]?.value ?? value)}
     >
       {all.map((option) => (

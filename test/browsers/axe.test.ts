@@ -136,6 +136,19 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, in the %s theme,',
     await welcome.close();
   });
 
+  it('in the library, and where nothing is found', async () => {
+    const library = await stage().driver.openScreen('library.html');
+    await poll('a claim', () => library.evaluate(() => document.querySelector('.item') !== null));
+    await library.click('.item input');
+    await library.click('[aria-label="Export"]');
+    await clean(library);
+    await library.click('#words');
+    await library.type('zebra');
+    await poll('nothing found', () => library.evaluate(() => document.querySelector('.notice') !== null));
+    await clean(library);
+    await library.close();
+  });
+
   it('in the settings', async () => {
     const options = await stage().driver.openScreen('options.html');
     await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));

@@ -153,6 +153,11 @@ async function screens(
   await still();
   await welcome.screenshot(picture('welcome'));
   await welcome.close();
+  const library = await driver.openScreen('library.html');
+  await poll('the claims', () => library.evaluate(() => document.querySelector('.item') !== null));
+  await still();
+  await library.screenshot(picture('library'));
+  await library.close();
   const options = await driver.openScreen('options.html');
   await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
   await still();
