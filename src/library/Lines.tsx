@@ -5,6 +5,7 @@ import { date, number, plural, t } from '../i18n.ts';
 import { LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
+import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
 import { useVirtual } from '../ui/virtual.ts';
 import type { Book, Item, Line } from './shelf.ts';
@@ -138,6 +139,7 @@ export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Eleme
     estimate: (index) => (lines[index]?.item ? ITEM_HEIGHT : BOOK_HEIGHT),
     keyOf: (index) => keyOf(lines[index]),
   });
+  useEffect(measurePainted, []);
   const at = current === null ? -1 : lines.findIndex(({ item }) => item?.id === current);
   useEffect(() => {
     if (moves > 0 && at >= 0) virtual.scrollToIndex(at, { align: 'auto' });

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
 import { languageTag, t } from '../i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
@@ -10,8 +10,6 @@ const DAY_MS = 86_400_000;
 const PERIODS = { day: 1, week: 7, month: 31, year: 366 } as const;
 type Period = keyof typeof PERIODS;
 const PERIOD_NAMES = Object.keys(PERIODS) as Period[];
-/** A word is looked for when the hand rests so long, in milliseconds: in a long library a search takes longer than a key. */
-const REST_MS = 80;
 
 interface Props {
   readonly search: Search;
@@ -31,19 +29,10 @@ function languageName(tag: string): string {
 
 /** Words to look for, what the claims must be like, and the order. */
 export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.Element {
-  const [words, setWords] = useState(search.words);
   const [period, setPeriod] = useState<Period | ''>('');
-  const latest = useRef(search);
-  latest.current = search;
-  const set = (part: Partial<Search>) => onSearch({ ...latest.current, ...part });
-  useEffect(() => {
-    if (words === latest.current.words) return undefined;
-    const timer = setTimeout(() => set({ words }), REST_MS);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const set = (part: Partial<Search>) => onSearch({ ...search, ...part });
   const clear = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
-    setWords('');
     setPeriod('');
     onSearch({ ...EVERYTHING, order: search.order });
   };
@@ -59,8 +48,8 @@ export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.El
         type="search"
         placeholder={t('library_words')}
         aria-label={t('library_words')}
-        value={words}
-        onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        value={search.words}
+        onInput={({ currentTarget }) => set({ words: currentTarget.value })}
       />
       <div class="library-choices">
         <Choice

@@ -32,13 +32,13 @@ const LABELS: readonly (Label | undefined)[] = ['verified', 'disputed', 'opinion
 const NOTES = ['', '', '数据来自统计局网站。', 'The bank says 40%.\nSee page 3.', '😀 𠀀', ...HOSTILE.slice(0, 6)];
 const EVIDENCE = [undefined, undefined, 'https://bank.example/r?a=1&b=2', 'https://stats.example/统计/2024'];
 
-/** An export of `count` annotated claims on `count / 10` pages. */
-export function generated(count: number, seed = 7): Export {
+/** An export of `count` annotated claims on `count / 10` pages, of which `from` have been made already. */
+export function generated(count: number, seed = 7, from = 0): Export {
   const draw = numbers(seed);
   const pick = <T>(list: readonly T[]): T | undefined => list[draw(list.length)];
   const pages: ExportedPage[] = [];
-  for (let first = 0; first < count; first += 10) {
-    const labelled = Array.from({ length: Math.min(10, count - first) }, (_, index): Labelled => {
+  for (let first = from; first < from + count; first += 10) {
+    const labelled = Array.from({ length: Math.min(10, from + count - first) }, (_, index): Labelled => {
       const label = pick(LABELS);
       const note = pick(NOTES);
       const evidence = pick(EVIDENCE);

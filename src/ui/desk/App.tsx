@@ -6,6 +6,7 @@ import type { View } from '../../messages/protocol.ts';
 import { serveScreen } from '../../messages/receive.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Notice } from '../Notice.tsx';
+import { measurePainted } from '../painted.ts';
 import { Strip } from '../Strip.tsx';
 import { Toast } from '../Toast.tsx';
 import { ClaimList } from './ClaimList.tsx';
@@ -43,12 +44,6 @@ interface ArticleProps {
   readonly session: Session;
   readonly canUndo: boolean;
   readonly onPanel: (() => void) | undefined;
-}
-
-/** Measures, once a document, from its start to the first painted list: `npm run bench:popup` reads it. */
-function measurePainted(): void {
-  if (performance.getEntriesByName('list-painted').length > 0) return;
-  requestAnimationFrame(() => setTimeout(() => performance.measure('list-painted', { start: 0 })));
 }
 
 function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.Element {
