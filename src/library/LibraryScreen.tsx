@@ -91,7 +91,7 @@ function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
 /** What was chosen, without what is no longer found. */
 function useChosen(items: readonly Item[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const chosen = useMemo(() => items.filter(({ id }) => ids.has(id)), [items, ids]);
+  const chosen = useMemo(() => (ids.size === 0 ? [] : items.filter(({ id }) => ids.has(id))), [items, ids]);
   const choose = ({ id }: Item, isChosen: boolean) =>
     setIds((old) => new Set(isChosen ? [...old, id] : [...old].filter((other) => other !== id)));
   return { ids, chosen, choose, set: (all: readonly Item[]) => setIds(new Set(all.map(({ id }) => id))) };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { LABELS, type Label } from '../annotations/event.ts';
 import { date, number, plural, t } from '../i18n.ts';
 import { LabelGlyph } from '../ui/glyphs.tsx';
@@ -136,8 +136,14 @@ export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Eleme
   const virtual = useVirtual({
     count: lines.length,
     scroller,
-    estimate: (index) => (lines[index]?.item ? ITEM_HEIGHT : BOOK_HEIGHT),
-    keyOf: (index) => keyOf(lines[index]),
+    // the same functions for the same lines: with others all heights would be worked out again
+    ...useMemo(
+      () => ({
+        estimate: (index: number) => (lines[index]?.item ? ITEM_HEIGHT : BOOK_HEIGHT),
+        keyOf: (index: number) => keyOf(lines[index]),
+      }),
+      [lines],
+    ),
   });
   useEffect(measurePainted, []);
   const at = current === null ? -1 : lines.findIndex(({ item }) => item?.id === current);

@@ -6,10 +6,12 @@ import type { Imported } from '../messages/protocol.ts';
 import { type Database, type KeptPage, ofPage, ranked, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
-import type { Draft, Identity, Store } from './store.ts';
+import type { Draft, Identity, Logged, Store } from './store.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */
 const BATCH = 50;
+/** The first of them, where somebody waits to see any. */
+const FIRST_BATCH = 8;
 
 /** What is kept on the machine, in IndexedDB. */
 export class LocalStore implements Store {
@@ -48,23 +50,32 @@ export class LocalStore implements Store {
     }
   }
 
+  async *logs(): AsyncIterable<readonly Logged[]> {
+    for await (const pages of this.pages()) {
+      const [first, last] = [pages[0]?.key ?? '', pages.at(-1)?.key ?? ''];
+      const range = IDBKeyRange.bound(`${first}:`, `${last};`, false, true);
+      const groups = byPage(await this.#database.read((tx) => tx.objectStore('events').getAll(range)));
+      yield pages.map((page) => ({ page, events: groups.get(page.key) ?? [] }));
+    }
+  }
+
   /** All pages, a batch at a time, that of the newest act first. */
   async *recent(): AsyncIterable<readonly AnnotatedPage[]> {
     let after: [number, string] = [Number.NEGATIVE_INFINITY, ''];
-    for (;;) {
+    for (let size = FIRST_BATCH; ; size = BATCH) {
       const rest = IDBKeyRange.lowerBound(after, true);
-      const batch = await this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, BATCH));
+      const batch = await this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, size));
       if (batch.length > 0) yield batch.map(told);
       const last = batch.at(-1);
-      if (!last || batch.length < BATCH) return;
+      if (!last || batch.length < size) return;
       after = [last.recent, last.key];
     }
   }
 
   append(page: Page, events: readonly Event[], settled?: string): Promise<void> {
     return this.#database.write(async (tx) => {
-      await add(tx, events);
-      await refold(tx, newer(page, await tx.objectStore('pages').get(page.key)));
+      await add(tx, page, events);
+      await hear(tx, events);
       if (settled !== undefined) await tx.objectStore('drafts').delete(settled);
     });
   }
@@ -95,10 +106,8 @@ export class LocalStore implements Store {
       const given = byKey(pages, Date.now());
       const groups = byPage(events);
       let added = 0;
-      for (const [key, group] of groups) {
-        added += await add(tx, group);
-        await refold(tx, newer(given.get(key), await tx.objectStore('pages').get(key)));
-      }
+      for (const [key, group] of groups) added += await add(tx, given.get(key), group);
+      await hear(tx, events);
       return { events: events.length, added, already: events.length - added, pages: groups.size };
     });
   }
@@ -109,22 +118,28 @@ function told({ recent: _, ...page }: KeptPage): AnnotatedPage {
   return page;
 }
 
-/** Adds those of a page's events that are not there yet, and lets the clock follow them; answers how many. */
-async function add(tx: Writing, events: readonly Event[]): Promise<number> {
-  const first = events[0];
-  if (!first) return 0;
-  const store = tx.objectStore('events');
-  const known = new Set(await store.getAllKeys(ofPage(first.body.page)));
-  const fresh = new Map(events.filter(({ id }) => !known.has(id)).map((event) => [event.id, event]));
-  await Promise.all(Array.from(fresh.values(), (event) => store.put(event)));
-  const identity = heard(await identityIn(tx), events, Date.now());
-  await tx.objectStore('meta').put(identity, 'identity');
-  return fresh.size;
+/**
+ * Adds those of a page's events that are not there yet and folds it anew; answers how many. `page`: what was read of it now. Puts are not
+ * waited for one by one: the transaction is.
+ */
+async function add(tx: Writing, page: Page | undefined, events: readonly Event[]): Promise<number> {
+  const [pages, log] = [tx.objectStore('pages'), tx.objectStore('events')];
+  const key = page?.key ?? events[0]?.body.page ?? '';
+  const kept = await pages.get(key);
+  // of a page that is not kept there are no events
+  const known = kept ? await log.getAll(ofPage(key)) : [];
+  const ids = new Set(known.map(({ id }) => id));
+  const fresh = [...new Map(events.filter(({ id }) => !ids.has(id)).map((event) => [event.id, event])).values()];
+  const record = ranked({ ...newer(page, kept), annotations: fold([...known, ...fresh]) });
+  const puts = [async () => pages.put(record), ...fresh.map((event) => async () => log.put(event))];
+  // one that throws at once leaves no other unheard
+  await Promise.all(puts.map((put): Promise<unknown> => put()));
+  return fresh.length;
 }
 
-async function refold(tx: Writing, page: Page): Promise<void> {
-  const log = await tx.objectStore('events').getAll(ofPage(page.key));
-  await tx.objectStore('pages').put(ranked({ ...page, annotations: fold(log) }));
+/** Lets the clock follow events. */
+async function hear(tx: Writing, events: readonly Event[]): Promise<void> {
+  await tx.objectStore('meta').put(heard(await identityIn(tx), events, Date.now()), 'identity');
 }
 
 async function identityIn(tx: Writing): Promise<Identity> {

@@ -9,7 +9,7 @@ import { Chain } from './chain.ts';
 import { storageError } from './failure.ts';
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
-import type { Draft, Identity, Store } from './store.ts';
+import type { Draft, Identity, Logged, Store } from './store.ts';
 
 /** What one record keeps of a page: its annotations are folded when asked for. */
 interface Kept {
@@ -54,6 +54,11 @@ export class PrivateStore implements Store {
   async *pages(): AsyncIterable<readonly AnnotatedPage[]> {
     const all = await under<Kept>(PAGE);
     if (all.length > 0) yield all.map(({ page, events }) => ({ ...page, annotations: fold(events) }));
+  }
+
+  async *logs(): AsyncIterable<readonly Logged[]> {
+    const all = await under<Kept>(PAGE);
+    if (all.length > 0) yield all.map(({ page, events }) => ({ page: { ...page, annotations: fold(events) }, events }));
   }
 
   async append(page: Page, events: readonly Event[], settled?: string): Promise<void> {

@@ -15,6 +15,12 @@ export interface Draft {
   readonly at: number;
 }
 
+/** A page with its log. */
+export interface Logged {
+  readonly page: AnnotatedPage;
+  readonly events: readonly Event[];
+}
+
 /** Who makes new events, and where the clock stands. */
 export interface Identity {
   readonly reviewer: string;
@@ -38,6 +44,8 @@ export interface Store {
   events(page: string): Promise<readonly Event[]>;
   /** All pages, a batch at a time, by key: there may be more than should be in memory at once. */
   pages(): AsyncIterable<readonly AnnotatedPage[]>;
+  /** The same with the events of each. */
+  logs(): AsyncIterable<readonly Logged[]>;
   /** Adds events to their page and folds it anew. `settled`: the id of the draft that became these events, dropped with it. */
   append(page: Page, events: readonly Event[], settled?: string): Promise<void>;
   /** Renews what is known of an article, if it is kept at all: reading alone leaves no trace. */
