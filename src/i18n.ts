@@ -77,6 +77,17 @@ export function errorText(code: string): string {
   return named('error', code) ?? t('error_unexpected');
 }
 
+/** `1.2 MB` as the current language writes it: of bytes, in thousands. */
+export function fileSize(bytes: number): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = units[step] ?? 'byte';
+  const digits = step === 0 ? 0 : 1;
+  return new Intl.NumberFormat(languageTag(), { style: 'unit', unit, maximumFractionDigits: digits }).format(
+    bytes / 1000 ** step,
+  );
+}
+
 /** `1,234` as the current language writes it. */
 export function number(n: number): string {
   return new Intl.NumberFormat(languageTag()).format(n);

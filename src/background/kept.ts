@@ -47,6 +47,11 @@ export class KeptActs {
     });
   }
 
+  /** Erases everything that is kept on the machine, after every act that is under way. */
+  erase(): Promise<void> {
+    return this.#one.run(() => this.#stores.local.erase());
+  }
+
   async #write(claims: readonly string[], say: (annotation: Annotation) => readonly Said[]): Promise<string[]> {
     const { local } = this.#stores;
     const wanted = new Set(claims);

@@ -132,6 +132,11 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       return count;
     },
 
+    async erase() {
+      await kept.erase();
+      redraw.tabs(null, false);
+    },
+
     async importFile(arg): Promise<ImportReport> {
       const file = readImport(textOf(arg, MAX_LENGTH), Date.now());
       if (!file.ok) throw new CallError(file.code, file.where);

@@ -1,15 +1,33 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
-import { languageTag, t } from '../i18n.ts';
+import { languageTag, type MessageKey, t } from '../i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { isComposing } from '../ui/keyboard.ts';
-import { EVERYTHING, HAVING, ORDERS, type Search } from './shelf.ts';
+import { EVERYTHING, HAVING, type Having, ORDERS, type Order, type Search } from './shelf.ts';
 
 const DAY_MS = 86_400_000;
 const PERIODS = { day: 1, week: 7, month: 31, year: 366 } as const;
 type Period = keyof typeof PERIODS;
 const PERIOD_NAMES = Object.keys(PERIODS) as Period[];
+
+const PERIOD_WORDS = {
+  day: 'library_since_day',
+  week: 'library_since_week',
+  month: 'library_since_month',
+  year: 'library_since_year',
+} as const satisfies Record<Period, MessageKey>;
+const HAVING_WORDS = {
+  evidence: 'library_having_evidence',
+  note: 'library_having_note',
+  disagreement: 'library_having_disagreement',
+} as const satisfies Record<Having, MessageKey>;
+const ORDER_WORDS = {
+  recent: 'library_order_recent',
+  oldest: 'library_order_oldest',
+  site: 'library_order_site',
+  most: 'library_order_most',
+} as const satisfies Record<Order, MessageKey>;
 
 interface Props {
   readonly search: Search;
@@ -77,20 +95,20 @@ export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.El
         <Choice
           name={t('library_having')}
           value={search.having}
-          options={HAVING.map((value) => ({ value, words: t(`library_having_${value}`) }))}
+          options={HAVING.map((value) => ({ value, words: t(HAVING_WORDS[value]) }))}
           onChoose={(having) => set({ having })}
         />
         <Choice
           name={t('library_since')}
           value={period}
-          options={PERIOD_NAMES.map((value) => ({ value, words: t(`library_since_${value}`) }))}
+          options={PERIOD_NAMES.map((value) => ({ value, words: t(PERIOD_WORDS[value]) }))}
           onChoose={choosePeriod}
         />
         <Choice
           name={t('library_order')}
           value={search.order}
           open={false}
-          options={ORDERS.map((value) => ({ value, words: t(`library_order_${value}`) }))}
+          options={ORDERS.map((value) => ({ value, words: t(ORDER_WORDS[value]) }))}
           onChoose={(order) => order !== '' && set({ order })}
         />
       </div>

@@ -211,6 +211,8 @@ export interface FromScreen {
   sayOfKept(about: { claims: readonly string[]; what: KeptAct }): readonly string[];
   /** Takes events back, by their ids; answers how many. */
   takeBack(about: { refs: readonly string[] }): number;
+  /** Erases everything that is kept on the machine. */
+  erase(about: object): void;
   /**
    * Merges a file of any kind that `formats/import.ts` reads (its text) into the log; with `dry` it only tells what would come of
    * it. Fails with what is wrong, and where as the message; nothing is written then.

@@ -6,6 +6,7 @@ import { Stores } from '../storage/stores.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
 import { everything } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
+import { Kept } from './Kept.tsx';
 import { Sites } from './Sites.tsx';
 
 const stores = new Stores();
@@ -121,6 +122,10 @@ export function SettingsScreen(): JSX.Element {
       <Sites />
       <section>
         <h2>{t('options_data')}</h2>
+        <Kept />
+        <a class="link" href="library.html">
+          {t('library_open_all')}
+        </a>
         <h3>{t('export_title')}</h3>
         <p>{t('options_export_text')}</p>
         <ExportForm

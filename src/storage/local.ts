@@ -13,6 +13,12 @@ const BATCH = 50;
 /** The first of them, where somebody waits to see any. */
 const FIRST_BATCH = 8;
 
+/** How many articles and events are kept. */
+export interface Amounts {
+  readonly pages: number;
+  readonly events: number;
+}
+
 /** What is kept on the machine, in IndexedDB. */
 export class LocalStore implements Store {
   readonly #database: Database;
@@ -86,6 +92,26 @@ export class LocalStore implements Store {
       const kept = await tx.objectStore('pages').get(page.key);
       if (kept) await tx.objectStore('pages').put({ ...kept, ...renewed(page, kept) });
     });
+  }
+
+  /** How much is kept. */
+  amounts(): Promise<Amounts> {
+    return this.#database.read(async (tx) => {
+      const [pages, events] = await Promise.all([tx.objectStore('pages').count(), tx.objectStore('events').count()]);
+      return { pages, events };
+    });
+  }
+
+  /** Nothing is left: neither what was said, nor what is being typed, nor by whom. */
+  async erase(): Promise<void> {
+    await this.#database.write((tx) =>
+      Promise.all([
+        tx.objectStore('events').clear(),
+        tx.objectStore('pages').clear(),
+        tx.objectStore('drafts').clear(),
+        tx.objectStore('meta').clear(),
+      ]),
+    );
   }
 
   drafts(page?: string): Promise<readonly Draft[]> {

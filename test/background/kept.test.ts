@@ -64,6 +64,20 @@ describe('kept claims', () => {
     expect(await standing()).toEqual([]);
   });
 
+  it('are erased with all the rest, and what is said next is by somebody new', async () => {
+    const { ask, room, view, one, page } = await labelled();
+    await ask.draft({ tab: 1, claim: one, text: 'half a no' }, true);
+    const { reviewer } = await room.stores.local.identity();
+    await ask.erase({}, true);
+    expect(await room.stores.local.amounts()).toEqual({ pages: 0, events: 0 });
+    expect(await room.stores.local.drafts()).toEqual([]);
+    expect((await view(1)).claims.every(({ label }) => label === null)).toBe(true);
+    await ask.label({ tab: 1, claim: one, label: 'opinion' }, true);
+    expect(await room.stores.local.amounts()).toEqual({ pages: 1, events: 1 });
+    const [event] = await room.stores.local.events(page);
+    expect(event?.body.reviewer).not.toBe(reviewer);
+  });
+
   it.each([
     [keptOf, { claims: ['x'] }],
     [keptOf, { claims: 'all' }],

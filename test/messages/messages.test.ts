@@ -62,6 +62,7 @@ const screen = {
   refusals: vi.fn(),
   sayOfKept: vi.fn(),
   takeBack: vi.fn(),
+  erase: vi.fn(),
   importFile: vi.fn(),
 };
 const fromTab = { id: 'ours', tab: { id: 7, incognito: true }, frameId: 0, url: 'https://www.toutiao.com/article/1/' };
@@ -126,7 +127,7 @@ describe('the background', () => {
     wires.sender = fromPopup;
     vi.spyOn(console, 'error').mockImplementation(nothing);
     const { browser } = await import('../../src/browser.ts');
-    for (const call of ['erase', 'toString', '__proto__']) {
+    for (const call of ['burn', 'toString', '__proto__']) {
       expect(await browser.runtime.sendMessage({ to: 'background/screen', call, arg: {} })).toMatchObject({
         error: 'unexpected',
       });
