@@ -19,6 +19,7 @@ import { type Read, Shelves, say, takeBack } from './shelves.ts';
 import { useSifted } from './sifted.ts';
 
 const stores = new Stores();
+const shelves = new Shelves(stores);
 
 /** The last act, to be taken back. */
 interface Last {
@@ -135,7 +136,7 @@ export function LibraryScreen(): JSX.Element {
   const [isExporting, setExporting] = useState(false);
   useEffect(() => {
     const life = new AbortController();
-    new Shelves(stores, setRead).open(life.signal);
+    shelves.open(setRead, life.signal);
     return () => life.abort();
   }, []);
   const found = useSifted(read.books, search);

@@ -28,33 +28,34 @@ const words = (error: unknown): string => errorText(error instanceof CallError ?
  */
 export class Shelves {
   readonly #stores: Stores;
-  readonly #listen: (read: Read) => void;
-  #books: readonly Book[] = [];
+  #read: Read = { books: [], isComplete: false, failure: null };
+  #listen: ((read: Read) => void) | null = null;
   #reading = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `listen` hears of what was read. */
-  constructor(stores: Stores, listen: (read: Read) => void) {
+  /** Begins to read at once, before anything is drawn. */
+  constructor(stores: Stores) {
     this.#stores = stores;
-    this.#listen = listen;
+    void this.#all(true);
   }
 
-  /** Reads everything, and goes on listening for changes until `life` ends. */
-  open(life: AbortSignal): void {
+  /** `listen` hears of what has been read, and of every change until `life` ends. */
+  open(listen: (read: Read) => void, life: AbortSignal): void {
+    this.#listen = listen;
+    if (this.#read.books.length > 0 || this.#read.isComplete) listen(this.#read);
     serveScreen({ changed: () => this.#changed() }, life);
     life.addEventListener('abort', () => {
       clearTimeout(this.#timer);
-      this.#reading++;
+      this.#listen = null;
     });
-    void this.#read(true);
   }
 
   #changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#read(false), QUIET_MS);
+    this.#timer = setTimeout(() => void this.#all(false), QUIET_MS);
   }
 
-  async #read(isFirst: boolean): Promise<void> {
+  async #all(isFirst: boolean): Promise<void> {
     const reading = ++this.#reading;
     const books: Book[] = [];
     let told = Number.NEGATIVE_INFINITY;
@@ -66,20 +67,20 @@ export class Shelves {
         for (const page of batch) books.push(bookOf(page, reviewer));
         if (isFirst && performance.now() - told > TELL_MS) {
           told = performance.now();
-          this.#tell([...books], false);
+          this.#tell({ books: [...books], isComplete: false, failure: null });
         }
         // a reader who types or scrolls comes first
         await new Promise((done) => setTimeout(done));
       }
-      if (reading === this.#reading) this.#tell(books, true);
+      if (reading === this.#reading) this.#tell({ books, isComplete: true, failure: null });
     } catch (error) {
-      if (reading === this.#reading) this.#listen({ books: this.#books, isComplete: true, failure: words(error) });
+      if (reading === this.#reading) this.#tell({ ...this.#read, isComplete: true, failure: words(error) });
     }
   }
 
-  #tell(books: readonly Book[], isComplete: boolean): void {
-    this.#books = books;
-    this.#listen({ books, isComplete, failure: null });
+  #tell(read: Read): void {
+    this.#read = read;
+    this.#listen?.(read);
   }
 }
 
