@@ -21,7 +21,7 @@ News Example · A. Writer · 2024-05-10 · [the article](<${PLAIN}>)
 
 > 60% of Belarus’ trade is settled in rubles
 
-**✗ Disputed** · [in the article](<${PLAIN}:~:text=Weapons%20were%20deployed.-,60%25%20of%20Belarus%E2%80%99%20trade%20is%20settled%20in%20rubles,-.%20It%20is%20a%20shame%2C%20he>)
+**✗ Disputed** · [in the article](<${PLAIN}:~:text=60%25%20of%20Belarus%E2%80%99%20trade%20is%20settled%20in%20rubles,-.%20It%20is%20a%20shame%2C%20he>)
 
 The bank says 40%.
 
