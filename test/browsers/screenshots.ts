@@ -90,6 +90,16 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
 
 const sampleOf = ({ sample }: Language): string => readFileSync(join(ROOT, `test/sample/${sample}.html`), 'utf8');
 
+/** What the interface says under this key: a button is found by its name, wherever it stands. */
+function wordsOf(locale: string, key: string): string {
+  const messages: Record<string, { message: string }> = JSON.parse(
+    readFileSync(join(ROOT, `src/_locales/${locale}/messages.json`), 'utf8'),
+  );
+  const said = messages[key];
+  if (!said) throw new Error(`No words for ${key} in ${locale}.`);
+  return said.message;
+}
+
 /** The article as somebody edited it: the first claim, that was labelled, has another figure. */
 async function editedScreens(
   driver: Driver,
@@ -131,7 +141,7 @@ async function screens(
   await tab.screenshot(picture('page'));
   const popup = await openPopup(driver, tab);
   const [first] = await popup.listed();
-  const panel = await driver.panel(() => popup.view.click('.tools > :nth-last-child(2)'));
+  const panel = await driver.panel(() => popup.view.click(`[aria-label="${wordsOf(locale, 'panel_open')}"]`));
   await poll('claims in the panel', () => panel.evaluate(() => document.querySelector('.claim') !== null));
   await still();
   await panel.screenshot(picture('panel'));
