@@ -172,7 +172,7 @@ async function screens(
   await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
   await still();
   await options.screenshot(picture('options'));
-  await options.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await options.evaluate(() => document.querySelector('[href="library.html"]')?.closest('section')?.scrollIntoView());
   await options.screenshot(picture('options-data'));
   await options.close();
 }
