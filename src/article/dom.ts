@@ -67,8 +67,9 @@ export function rootElement(document: Document): Element | null {
 export function bodyOf(document: Document): Element | null {
   const root = rootElement(document);
   if (root === null || nameOf(root) !== 'html') return null;
-  for (const child of root.children) if (nameOf(child) === 'body') return child;
-  return null;
+  let child = root.firstElementChild;
+  while (child !== null && nameOf(child) !== 'body') child = child.nextElementSibling;
+  return child;
 }
 
 /** The page's `<title>`, white space collapsed. */

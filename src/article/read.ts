@@ -4,7 +4,7 @@ import type { AddressSigns } from './address.ts';
 import { addressSigns } from './address.ts';
 import { statedAddresses } from './aliases.ts';
 import { leastProse, lengthOf, whyNotArticle } from './detect.ts';
-import { bodyOf, isElement, rootElement } from './dom.ts';
+import { bodyOf, rootElement } from './dom.ts';
 import { findHeadline, statedTitles } from './headline.ts';
 import { languageOf } from './language.ts';
 import { findMain, omissionsIn } from './main.ts';
@@ -176,9 +176,6 @@ function namedBy(rule: SiteRule | null, body: Element, seen: Scan): Element | nu
 /** The innermost element around two. */
 function around(a: Element, b: Element): Element {
   let at = a;
-  while (!holds(at, b)) {
-    const parent = parentOf(at);
-    at = isElement(parent) ? parent : b;
-  }
+  while (!holds(at, b)) at = parentOf(at) ?? b;
   return at;
 }

@@ -1,4 +1,4 @@
-import { breaksLine, isBlank, isElement, isSilent, nameOf, walkText } from './dom.ts';
+import { breaksLine, isBlank, isSilent, nameOf, walkText } from './dom.ts';
 import { parentOf } from './trees.ts';
 import { Walk } from './walk.ts';
 
@@ -20,7 +20,7 @@ export interface Scan {
   /** Elements with more than that which a style sheet hides: a copy for another screen. */
   readonly hidden: readonly Element[];
   /** Every element that running text stands in, at any depth. Gathered whenever it is asked for. */
-  readonly holding: ReadonlySet<Node>;
+  readonly holding: ReadonlySet<Element>;
 }
 
 /** Characters below which a text node is not looked at: labels, links, white space between elements, which are nine in ten. */
@@ -47,7 +47,7 @@ export class Scanner {
   readonly #holders = new Map<Element, Holder>();
   readonly #walker: TreeWalker;
   #prose = 0;
-  #lastParent: Node | null = null;
+  #lastParent: Element | null = null;
   #lastHolder: Holder | null = null;
 
   readonly #shown: ShownText | null;
@@ -172,16 +172,16 @@ function runningSize(data: string): number {
 }
 
 /** The element around the block that a text stands in, or null for links and for what is no text to read. */
-function holderOf(parent: Node | null, body: Element, holders: Map<Element, Holder>): Holder | null {
+function holderOf(parent: Element | null, body: Element, holders: Map<Element, Holder>): Holder | null {
   let at = parent;
-  for (let steps = 0; isElement(at) && at !== body && steps < 8; steps++) {
+  for (let steps = 0; at !== null && at !== body && steps < 8; steps++) {
     const name = nameOf(at);
     if (name === 'a' || isSilent(name)) return null;
     const isBlock = breaksLine(name);
     at = parentOf(at);
     if (isBlock) break;
   }
-  if (!isElement(at)) return null;
+  if (at === null) return null;
   const known = holders.get(at);
   if (known !== undefined) return known;
   const holder = { element: at, prose: 0 };
@@ -192,15 +192,15 @@ function holderOf(parent: Node | null, body: Element, holders: Map<Element, Hold
 /** The element around the greatest holder that has about all running text of its part of the page in it. */
 function scopeOf(holders: readonly Holder[], greatest: Element, body: Element): Element {
   const chain: Element[] = [];
-  const places = new Map<Node, number>();
-  for (let at: Node | null = greatest; isElement(at); at = parentOf(at)) {
+  const places = new Map<Element, number>();
+  for (let at: Element | null = greatest; at !== null; at = parentOf(at)) {
     places.set(at, chain.length);
     chain.push(at);
     if (at === body) break;
   }
   const amounts = chain.map(() => 0);
   for (const { element, prose } of holders) {
-    let at: Node | null = prose === 0 ? null : element;
+    let at = prose === 0 ? null : element;
     while (at !== null && !places.has(at)) at = parentOf(at);
     const place = at === null ? undefined : places.get(at);
     if (place !== undefined) amounts[place] = (amounts[place] ?? 0) + prose;
@@ -227,9 +227,9 @@ function widen(chain: readonly Element[], amounts: readonly number[]): Element {
 
 const partsOf = (element: Element): number => element.getElementsByTagName('*').length;
 
-function ancestorsOf(holders: readonly Holder[]): Set<Node> {
-  const all = new Set<Node>();
+function ancestorsOf(holders: readonly Holder[]): Set<Element> {
+  const all = new Set<Element>();
   for (const { element } of holders)
-    for (let at: Node | null = element; at !== null && !all.has(at); at = parentOf(at)) all.add(at);
+    for (let at: Element | null = element; at !== null && !all.has(at); at = parentOf(at)) all.add(at);
   return all;
 }

@@ -84,13 +84,13 @@ export class Surveyor extends Walk {
   #links = 0;
   readonly #line = new Line();
 
-  readonly #holding: ReadonlySet<Node> | null;
+  readonly #holding: ReadonlySet<Element> | null;
 
   constructor(
     root: Element,
     hidden: readonly Element[],
     /** Every element that running text stands in, where that is known. */
-    holding: ReadonlySet<Node> | null = null,
+    holding: ReadonlySet<Element> | null = null,
     deep = false,
   ) {
     super(root, deep);

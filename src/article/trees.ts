@@ -13,10 +13,13 @@ export function shadowOf(element: Element, name: string): ShadowRoot | null {
   return name === 'form' ? null : (element.shadowRoot ?? null);
 }
 
-/** The node that a node is shown in: its parent, and above the top of a shadow root the element that has it. */
-export function parentOf(node: Node): Node | null {
-  const parent = node.parentNode;
-  return parent !== null && parent.nodeType === FRAGMENT && 'host' in parent ? (parent as ShadowRoot).host : parent;
+/** The element that a node is shown in: its parent, and above the top of a shadow root the element that has it. */
+export function parentOf(node: Node): Element | null {
+  return node.parentElement ?? hostOf(node.parentNode);
+}
+
+function hostOf(parent: Node | null): Element | null {
+  return parent !== null && parent.nodeType === FRAGMENT && 'host' in parent ? (parent as ShadowRoot).host : null;
 }
 
 /** Whether a node stands in an element, shadow roots included. */
