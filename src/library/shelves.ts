@@ -16,7 +16,7 @@ export interface Read {
 }
 
 /** Milliseconds between two looks at what has been read so far. */
-const TELL_MS = 400;
+const TELL_MS = 1000;
 /** Milliseconds after a change elsewhere until everything is read again. */
 const QUIET_MS = 600;
 

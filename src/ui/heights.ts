@@ -10,7 +10,7 @@ export class Heights {
   constructor(lines: Float32Array) {
     this.#lines = lines.slice();
     this.#blocks = new Float64Array(Math.ceil(lines.length / BLOCK));
-    for (const [line, height] of lines.entries()) this.#add(line, height);
+    for (let line = 0; line < lines.length; line++) this.#add(line, lines[line] ?? 0);
   }
 
   get count(): number {
@@ -26,8 +26,8 @@ export class Heights {
   topOf(line: number): number {
     const block = Math.floor(line / BLOCK);
     let top = 0;
-    for (const height of this.#blocks.subarray(0, block)) top += height;
-    for (const height of this.#lines.subarray(block * BLOCK, line)) top += height;
+    for (let before = 0; before < block; before++) top += this.#blocks[before] ?? 0;
+    for (let before = block * BLOCK; before < line; before++) top += this.#lines[before] ?? 0;
     return top;
   }
 
