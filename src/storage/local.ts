@@ -1,5 +1,5 @@
 import type { AnnotatedPage, Page } from '../annotations/annotation.ts';
-import { byPage } from '../annotations/by-page.ts';
+import { byPage, type PageLog } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
 import type { Imported } from '../messages/protocol.ts';
@@ -7,6 +7,7 @@ import { type Database, type KeptPage, ofPage, ranked, type Writing } from './da
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
 import type { Draft, Identity, Logged, Store } from './store.ts';
+import { type Choose, take } from './taking.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */
 const BATCH = 50;
@@ -135,6 +136,28 @@ export class LocalStore implements Store {
 
   async dropDraft(id: string): Promise<void> {
     await this.#database.write((tx) => tx.objectStore('drafts').delete(id));
+  }
+
+  /** Takes in what comes by and by, in one transaction: all that is chosen or, when the source fails, nothing. */
+  take(source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+    return this.#database.write(async (tx) => {
+      const before = await identityIn(tx);
+      let identity = before;
+      await take(tx, source, choose, (events) => {
+        identity = heard(identity, events, Date.now());
+      });
+      if (identity !== before) await tx.objectStore('meta').put(identity, 'identity');
+    });
+  }
+
+  /** The same without writing anything. */
+  async weigh(source: AsyncIterable<readonly PageLog[]>, choose: Choose): Promise<void> {
+    for await (const logs of source) {
+      const known = await this.#database.read((tx) =>
+        Promise.all(logs.map(({ page }) => tx.objectStore('events').getAll(ofPage(page.key)))),
+      );
+      for (const [at, log] of logs.entries()) choose(log, known[at] ?? []);
+    }
   }
 
   merge(pages: readonly Page[], events: readonly Event[]): Promise<Imported> {
