@@ -11,6 +11,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   anchoring: 'pure',
   annotations: 'pure',
   formats: 'pure',
+  statistics: 'pure',
   article: 'page',
   marks: 'page',
   'browser.ts': 'platform',
