@@ -7,6 +7,7 @@ import { number, plural, t } from '../i18n.ts';
 import type { KeptAct } from '../messages/protocol.ts';
 import { Stores } from '../storage/stores.ts';
 import { useKeys } from '../ui/desk/keys.ts';
+import { Drawing } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -112,6 +113,9 @@ function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Elem
       <p class="soft" role="status">
         {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
       </p>
+      <a class="icon-button" href="pictures.html" title={t('pictures_title')} aria-label={t('pictures_title')}>
+        <Drawing name="pictures" />
+      </a>
       <IconButton drawing="export" title={t('export_title')} expanded={isExporting} onClick={onExport} />
       <IconButton drawing="settings" title={t('settings')} onClick={() => void browser.runtime.openOptionsPage()} />
     </div>

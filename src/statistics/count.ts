@@ -41,7 +41,9 @@ export function* count(entries: readonly Entry[], reviewer: string): Generator<u
     under(sites, site)[standing]++;
     under(types, type)[standing]++;
     if (own === undefined) continue;
-    if (own.at > 0) under(days, dayOf(own.at))[standing]++;
+    // a file may name a time that no calendar has
+    const day = own.at > 0 ? dayOf(own.at) : Number.NaN;
+    if (Number.isFinite(day)) under(days, day)[standing]++;
     else undated++;
   }
   return {

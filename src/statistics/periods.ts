@@ -48,8 +48,8 @@ export function inPeriods(days: ReadonlyMap<number, Tally>): {
 /** Weeks begin on Monday; 1970-01-01 was a Thursday. */
 function startOf(at: number, unit: Unit): number {
   const date = new Date(at);
-  if (unit === 'day') return at;
-  if (unit === 'week') return at - ((date.getUTCDay() + 6) % 7) * DAY_MS;
+  if (unit === 'day') return Math.floor(at / DAY_MS) * DAY_MS;
+  if (unit === 'week') return startOf(at, 'day') - ((date.getUTCDay() + 6) % 7) * DAY_MS;
   return Date.UTC(date.getUTCFullYear(), unit === 'month' ? date.getUTCMonth() : 0, 1);
 }
 
@@ -62,4 +62,15 @@ function endOf(start: number, unit: Unit): number {
     date.getUTCMonth() + (unit === 'month' ? 1 : 0),
     1,
   );
+}
+
+/** The fewest periods that a picture has room for: a single one is a narrow bar too. */
+const FEWEST = 12;
+
+/** The beginnings of all periods up to the last, those in which nothing was done too, and as many before as make up a dozen. */
+export function beginnings(periods: readonly Period[], unit: Unit): number[] {
+  const [first, last] = [periods[0]?.start ?? 0, periods.at(-1)?.start ?? 0];
+  const starts: number[] = [];
+  for (let at = last; at >= first || starts.length < FEWEST; at = startOf(at - 1, unit)) starts.push(at);
+  return starts.reverse();
 }

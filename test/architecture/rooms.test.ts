@@ -26,6 +26,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   popup: 'context',
   options: 'context',
   library: 'context',
+  pictures: 'context',
   welcome: 'context',
   cli: 'context',
 };
@@ -41,8 +42,18 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 /** Packages, and who may import them: beginnings of paths. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['src/browser.ts'],
-  preact: ['src/ui/', 'src/panel/', 'src/popup/', 'src/options/', 'src/welcome/', 'src/library/', 'src/marks/card'],
+  preact: [
+    'src/ui/',
+    'src/panel/',
+    'src/popup/',
+    'src/options/',
+    'src/welcome/',
+    'src/library/',
+    'src/pictures/',
+    'src/marks/card',
+  ],
   '@tanstack/virtual-core': ['src/ui/'],
+  '@observablehq/plot': ['src/pictures/'],
   idb: ['src/storage/'],
   jsdom: ['src/cli/'],
   'node:': ['src/cli/'],
