@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
 import { number, percent, t } from '../i18n.ts';
 import { agreement, type Pair } from '../statistics/agreement.ts';
@@ -15,9 +15,9 @@ interface Props {
   readonly nameOf: (reviewer: string) => string;
 }
 
-function tableOf({ crossing }: Pair): Table {
+function tableOf({ crossing }: Pair, corner: string): Table {
   return {
-    head: ['', ...LABELS.map((label) => t(`label_${label}`))],
+    head: [corner, ...LABELS.map((label) => t(`label_${label}`))],
     rows: LABELS.map((row) => [t(`label_${row}`), ...LABELS.map((column) => number(crossing[row][column]))]),
   };
 }
@@ -61,8 +61,7 @@ export function Agreed({ pairs, nameOf }: Props): JSX.Element {
   const keyOf = ({ one, other }: Pair) => `${one} ${other}`;
   const pair = shown.find((one) => keyOf(one) === chosen) ?? shown[0];
   const draw = useCallback((width: number) => crossingPlot((pair as Pair).crossing, width), [pair]);
-  const table = useMemo(() => pair && tableOf(pair), [pair]);
-  if (!pair || !table) {
+  if (!pair) {
     return (
       <section class="picture">
         <h2>{t('pictures_agreement')}</h2>
@@ -71,8 +70,9 @@ export function Agreed({ pairs, nameOf }: Props): JSX.Element {
     );
   }
   const [one, other] = [nameOf(pair.one), nameOf(pair.other)];
+  const corner = t('pictures_crossing', one, other);
   return (
-    <Picture title={t('pictures_agreement')} draw={draw} table={table}>
+    <Picture title={t('pictures_agreement')} draw={draw} table={tableOf(pair, corner)}>
       {shown.length > 1 ? (
         <label class="whose">
           {t('pictures_pair')}
@@ -88,7 +88,7 @@ export function Agreed({ pairs, nameOf }: Props): JSX.Element {
         <p>{t('pictures_pair_of', one, other)}</p>
       )}
       <Kappa pair={pair} />
-      <p class="soft">{t('pictures_crossing', one, other)}</p>
+      <p class="soft">{corner}</p>
     </Picture>
   );
 }

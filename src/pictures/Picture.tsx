@@ -52,7 +52,8 @@ function useWidth(): [ref: { current: HTMLDivElement | null }, width: number] {
   useEffect(() => {
     const { current } = ref;
     if (!current) return;
-    const observer = new ResizeObserver(() => setWidth(Math.floor(current.clientWidth)));
+    // what is drawn within the observation would be observed again: in the next frame it is not
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => setWidth(Math.floor(current.clientWidth))));
     observer.observe(current);
     return () => observer.disconnect();
   }, []);

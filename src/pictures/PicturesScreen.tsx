@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { LABELS } from '../annotations/event.ts';
 import { number, period, plural, t } from '../i18n.ts';
 import { type Pair, pairs } from '../statistics/agreement.ts';
 import { count, type Figures } from '../statistics/count.ts';
 import type { Entry } from '../statistics/entry.ts';
 import { inPeriods } from '../statistics/periods.ts';
-import { firstOf, STANDINGS, type Tally, total } from '../statistics/tally.ts';
+import { firstOf, STANDINGS, type Standing, type Tally, total } from '../statistics/tally.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { inSlices } from '../ui/slices.ts';
 import { Agreed } from './Agreed.tsx';
@@ -36,15 +37,16 @@ function* reviewersOf(entries: readonly Entry[]): Generator<undefined, readonly 
   return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => reviewer);
 }
 
-const cellsOf = (tally: Tally): string[] => [...STANDINGS.map((each) => number(tally[each])), number(total(tally))];
-const headOf = (first: string): string[] => [first, ...STANDINGS.map(nameOf), t('pictures_total')];
+const headOf = (first: string, of: readonly Standing[]): string[] => [first, ...of.map(nameOf), t('pictures_total')];
+const cellsOf = (tally: Tally, of: readonly Standing[]): string[] =>
+  [...of.map((each) => tally[each]), total(tally)].map(number);
 
 function Bars({ title, about, bars }: { title: string; about?: string; bars: readonly Bar[] }): JSX.Element {
   const draw = useCallback((width: number) => barPlot(bars, width), [bars]);
-  const rows = bars.map(({ name, tally }) => [name, ...cellsOf(tally)]);
+  const rows = bars.map(({ name, tally }) => [name, ...cellsOf(tally, STANDINGS)]);
   return (
-    <Picture title={title} about={about} draw={draw} table={{ head: headOf(title), rows }}>
-      <Legend />
+    <Picture title={title} about={about} draw={draw} table={{ head: headOf(title, STANDINGS), rows }}>
+      <Legend of={STANDINGS} />
     </Picture>
   );
 }
@@ -61,15 +63,15 @@ function Times({ days, undated }: Pick<Figures, 'days' | 'undated'>): JSX.Elemen
       </section>
     );
   }
-  const rows = periods.map(({ start, tally }) => [period(start, unit), ...cellsOf(tally)]);
+  const rows = periods.map(({ start, tally }) => [period(start, unit), ...cellsOf(tally, LABELS)]);
   return (
     <Picture
       title={t('pictures_time')}
       about={[t(`pictures_unit_${unit}`), left].filter(Boolean).join(' · ')}
       draw={draw}
-      table={{ head: headOf(t('pictures_from')), rows }}
+      table={{ head: headOf(t('pictures_from'), LABELS), rows }}
     >
-      <Legend />
+      <Legend of={LABELS} />
     </Picture>
   );
 }

@@ -50,10 +50,10 @@ export function Paints(): JSX.Element {
 }
 
 /** Says which pattern stands for which label. */
-export function Legend(): JSX.Element {
+export function Legend({ of }: { of: readonly Standing[] }): JSX.Element {
   return (
     <ul class="legend">
-      {STANDINGS.map((standing) => (
+      {of.map((standing) => (
         <li key={standing}>
           <svg width="22" height="14" aria-hidden="true">
             <rect x="0.5" y="0.5" width="21" height="13" fill={paintOf(standing)} stroke={strokeOf(standing)} />

@@ -30,6 +30,7 @@ const painted = {
   fill: { value: ({ standing }: Part) => paintOf(standing), scale: null },
   stroke: { value: ({ standing }: Part) => strokeOf(standing), scale: null },
   z: 'standing',
+  inset: 0.5,
 } as const;
 
 const said = (name: string, { standing, count }: Part): string => `${name}: ${nameOf(standing)} ${number(count)}`;
@@ -79,11 +80,11 @@ export function barPlot(bars: readonly Bar[], width: number): Drawn {
   return plot({
     ...LOOK,
     width,
-    height: 24 + bars.length * 30,
+    height: 8 + bars.length * 30,
     marginLeft: left,
     marginRight: 52,
     marginTop: 4,
-    marginBottom: 20,
+    marginBottom: 4,
     x: { axis: null },
     y: { domain: bars.map(({ name }) => name), padding: 0.25 },
     marks: [
