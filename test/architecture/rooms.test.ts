@@ -12,6 +12,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   annotations: 'pure',
   formats: 'pure',
   statistics: 'pure',
+  crosscheck: 'pure',
   article: 'page',
   marks: 'page',
   'browser.ts': 'platform',
