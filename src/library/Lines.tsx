@@ -8,7 +8,8 @@ import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
 import { useVirtual } from '../ui/virtual.ts';
-import type { Book, Item, Line } from './shelf.ts';
+import type { Found } from './found.ts';
+import type { Book, Item } from './shelf.ts';
 
 /** What can be done with a claim. */
 export interface Acts {
@@ -119,7 +120,7 @@ function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Ele
 }
 
 interface Props {
-  readonly lines: readonly Line[];
+  readonly found: Found;
   /** The claim that keys act on, by its id. */
   readonly current: string | null;
   readonly chosen: ReadonlySet<string>;
@@ -128,27 +129,38 @@ interface Props {
   readonly moves: number;
 }
 
-const keyOf = (line: Line | undefined): string => (line?.item ? line.item.id : (line?.book.key ?? ''));
+/** What a line is known by, whatever else was found. */
+function keyOf(found: Found, at: number): string {
+  const line = found.line(at);
+  return line?.item?.id ?? line?.book.key ?? '';
+}
+
+/** How high the lines are, as long as they were not drawn. */
+function guessOf(found: Found): Float32Array {
+  const heights = new Float32Array(found.lines).fill(ITEM_HEIGHT);
+  for (const head of found.heads()) heights[head] = BOOK_HEIGHT;
+  return heights;
+}
 
 /** The lines near the viewport, of however many. */
-export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Element {
+export function Lines({ found, current, chosen, acts, moves }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtual({
-    count: lines.length,
+  const virtual = useVirtual(
     scroller,
-    // the same functions for the same lines: with others all heights would be worked out again
-    ...useMemo(
+    useMemo(
       () => ({
-        estimate: (index: number) => (lines[index]?.item ? ITEM_HEIGHT : BOOK_HEIGHT),
-        keyOf: (index: number) => keyOf(lines[index]),
+        list: found.search,
+        guess: guessOf(found),
+        keyOf: (line: number) => keyOf(found, line),
+        lineOf: (key: string) => found.lineOf(key),
       }),
-      [lines],
+      [found],
     ),
-  });
-  useEffect(measurePainted, []);
-  const at = current === null ? -1 : lines.findIndex(({ item }) => item?.id === current);
+  );
+  useLayoutEffect(measurePainted, []);
   useEffect(() => {
-    if (moves > 0 && at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    const at = current === null ? -1 : found.lineOf(current);
+    if (moves > 0 && at >= 0) virtual.scrollTo(at);
   }, [moves]);
   const focused = useRef(0);
   useLayoutEffect(() => {
@@ -158,22 +170,15 @@ export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Eleme
     focused.current = moves;
     line.focus({ preventScroll: true });
   });
+  const drawn = Array.from({ length: virtual.end - virtual.first }, (_, index) => virtual.first + index);
   return (
     <div class="shelf" ref={scroller}>
-      <ul class="lines" style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
+      <ul class="lines" style={{ height: `${virtual.total - virtual.top}px`, marginTop: `${virtual.top}px` }}>
+        {drawn.map((at) => {
+          const line = found.line(at);
           if (!line) return null;
           return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              class="line"
-              aria-setsize={lines.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <li key={keyOf(found, at)} data-line={at} class="line" aria-setsize={found.lines} aria-posinset={at + 1}>
               {line.item === null ? (
                 <BookLine book={line.book} count={line.count} acts={acts} />
               ) : (

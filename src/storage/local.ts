@@ -10,7 +10,8 @@ import type { Draft, Identity, Logged, Store } from './store.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */
 const BATCH = 50;
-/** The first of them, where somebody waits to see any. */
+/** The same on a screen, which each batch holds for some milliseconds; and the first of them, where somebody waits to see any. */
+const SCREEN_BATCH = 20;
 const FIRST_BATCH = 8;
 
 /** How many articles and events are kept. */
@@ -65,17 +66,26 @@ export class LocalStore implements Store {
     }
   }
 
-  /** All pages, a batch at a time, that of the newest act first. */
+  /** All pages, a batch at a time, that of the newest act first. While one is worked on, the next is being read. */
   async *recent(): AsyncIterable<readonly AnnotatedPage[]> {
-    let after: [number, string] = [Number.NEGATIVE_INFINITY, ''];
-    for (let size = FIRST_BATCH; ; size = BATCH) {
-      const rest = IDBKeyRange.lowerBound(after, true);
-      const batch = await this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, size));
-      if (batch.length > 0) yield batch.map(told);
+    let size = FIRST_BATCH;
+    let reading = this.#recent([Number.NEGATIVE_INFINITY, ''], size);
+    for (;;) {
+      const batch = await reading;
       const last = batch.at(-1);
-      if (!last || batch.length < size) return;
-      after = [last.recent, last.key];
+      const isLast = !last || batch.length < size;
+      size = SCREEN_BATCH;
+      if (!isLast) reading = this.#recent([last.recent, last.key], size);
+      // heard of when it is waited for, if ever
+      reading.catch(() => undefined);
+      if (batch.length > 0) yield batch.map(told);
+      if (isLast) return;
     }
+  }
+
+  #recent(after: [number, string], size: number): Promise<KeptPage[]> {
+    const rest = IDBKeyRange.lowerBound(after, true);
+    return this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, size));
   }
 
   append(page: Page, events: readonly Event[], settled?: string): Promise<void> {
