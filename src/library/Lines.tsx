@@ -8,12 +8,14 @@ import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
 import { useVirtual } from '../ui/virtual.ts';
+import { EchoNote } from './EchoNote.tsx';
+import type { Echoed, Echoes } from './echoes.ts';
 import type { Found } from './found.ts';
 import type { Book, Item } from './shelf.ts';
 
 /** What can be done with a claim. */
 export interface Acts {
-  readonly open: (item: Item) => void;
+  readonly open: (item: Pick<Item, 'id'>) => void;
   readonly visit: (book: Book) => void;
   readonly label: (item: Item, label: Label | null) => void;
   readonly dismiss: (item: Item) => void;
@@ -70,10 +72,11 @@ interface ItemProps {
   readonly language: string;
   readonly current: boolean;
   readonly chosen: boolean;
+  readonly echoed: Echoed | null;
   readonly acts: Acts;
 }
 
-function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Element {
+function ItemLine({ item, language, current, chosen, echoed, acts }: ItemProps): JSX.Element {
   return (
     <div
       class={`item ${item.label ?? ''}`}
@@ -104,6 +107,7 @@ function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Ele
             {note}
           </p>
         ))}
+        {echoed && <EchoNote echoed={echoed} onOpen={acts.open} />}
         <Said item={item} />
       </div>
       <div class="item-acts">
@@ -124,6 +128,7 @@ interface Props {
   /** The claim that keys act on, by its id. */
   readonly current: string | null;
   readonly chosen: ReadonlySet<string>;
+  readonly echoes: Echoes;
   readonly acts: Acts;
   /** Counts the moves by keys: after each the focus follows to the current claim. */
   readonly moves: number;
@@ -143,7 +148,7 @@ function guessOf(found: Found): Float32Array {
 }
 
 /** The lines near the viewport, of however many. */
-export function Lines({ found, current, chosen, acts, moves }: Props): JSX.Element {
+export function Lines({ found, current, chosen, echoes, acts, moves }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtual(
     scroller,
@@ -187,6 +192,7 @@ export function Lines({ found, current, chosen, acts, moves }: Props): JSX.Eleme
                   language={line.book.language}
                   current={line.item.id === current}
                   chosen={chosen.has(line.item.id)}
+                  echoed={echoes(line.item.id)}
                   acts={acts}
                 />
               )}

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
-import { number, period, plural, t } from '../i18n.ts';
+import { type MessageKey, number, period, plural, t } from '../i18n.ts';
 import { type Pair, pairs } from '../statistics/agreement.ts';
 import { count, type Figures } from '../statistics/count.ts';
 import type { Entry } from '../statistics/entry.ts';
-import { inPeriods } from '../statistics/periods.ts';
+import { inPeriods, type Unit } from '../statistics/periods.ts';
 import { firstOf, STANDINGS, type Standing, type Tally, total } from '../statistics/tally.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { inSlices } from '../ui/slices.ts';
@@ -17,6 +17,12 @@ import { type Bar, barPlot, timePlot } from './plots.ts';
 
 /** Sites that have a bar of their own. */
 const MOST_SITES = 12;
+const UNIT_WORDS = {
+  day: 'pictures_unit_day',
+  week: 'pictures_unit_week',
+  month: 'pictures_unit_month',
+  year: 'pictures_unit_year',
+} as const satisfies Record<Unit, MessageKey>;
 /** Reviewers that can be chosen from. */
 const MOST_REVIEWERS = 50;
 
@@ -67,7 +73,7 @@ function Times({ days, undated }: Pick<Figures, 'days' | 'undated'>): JSX.Elemen
   return (
     <Picture
       title={t('pictures_time')}
-      about={[t(`pictures_unit_${unit}`), left].filter(Boolean).join(' · ')}
+      about={[t(UNIT_WORDS[unit]), left].filter(Boolean).join(' · ')}
       draw={draw}
       table={{ head: headOf(t('pictures_from'), LABELS), rows }}
     >

@@ -34,7 +34,7 @@ export function keptFile(articles: readonly Told[], you: string): string {
   const pages = articles.map((told) => {
     const url = canonicalUrl(told.url);
     const key = pageKey(url);
-    const events = told.claims.flatMap((claim, index) => eventsOf(url, claim, index, you));
+    const events = told.claims.flatMap((claim, index) => eventsOf(told.url, claim, index, you));
     const { title, site, author = '', published, language } = told;
     const about = { key, url, title, site, author, published, language, textHash: textHash(title), seen: 1 };
     const page: AnnotatedPage = { ...about, annotations: fold(events) };
@@ -43,11 +43,12 @@ export function keptFile(articles: readonly Told[], you: string): string {
   return FORMATS.json.write({ exported: Date.UTC(2026, 5, 1), pages });
 }
 
-function eventsOf(url: string, claim: Told['claims'][number], index: number, you: string): Event[] {
+function eventsOf(source: string, claim: Told['claims'][number], index: number, you: string): Event[] {
+  const url = canonicalUrl(source);
   const { labels = {}, note, evidence, on } = claim;
   const [prefix = '', exact = '', suffix = ''] = claim.words.split(/[[\]]/);
   const start = 100 * index + prefix.length;
-  const target = { source: url, exact, prefix, suffix, start, end: start + exact.length };
+  const target = { source, exact, prefix, suffix, start, end: start + exact.length };
   const first = Date.parse(`${on}T09:00:00Z`) + index * 60_000;
   const make = (act: object, reviewer: string, after: number): Event => {
     const at = first + after;

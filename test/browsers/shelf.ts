@@ -12,7 +12,7 @@ export const SHELF: readonly Told[] = [
     claims: [
       {
         words:
-          'The ministry in Minsk said on Monday that [60% of Belarus’ trade with Russia is settled in rubles], up from half.',
+          'The ministry in Minsk said on Monday that [60% of Belarus’ trade with Russia is settled in rubles in 2025], up from half.',
         labels: { you: 'verified', bert4711: 'disputed' },
         note: 'The table on page 12 gives 59.8%.\nRounded in the article.',
         evidence: { url: 'https://belstat.example/2026/trade', title: 'Trade by currency, table 4' },
@@ -39,7 +39,7 @@ export const SHELF: readonly Told[] = [
     claims: [
       {
         words:
-          'According to a new report, [45% of Belarus’ trade with Russia is settled in rubles]. Others put it higher.',
+          'According to a new report, [45% of Belarus’ trade with Russia is settled in rubles in 2025]. Others put it higher.',
         labels: { you: 'disputed', bert4711: 'disputed' },
         on: '2026-04-11',
       },
