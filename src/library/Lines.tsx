@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { LABELS, type Label } from '../annotations/event.ts';
 import { date, number, plural, t } from '../i18n.ts';
-import { LabelGlyph } from '../ui/glyphs.tsx';
+import { Drawing, LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { measurePainted } from '../ui/painted.ts';
@@ -37,6 +37,14 @@ function BookLine({ book, count, acts }: { book: Book; count: number; acts: Acts
           {book.title === '' ? book.url : book.title}
         </button>
       </h2>
+      <a
+        class="icon-button"
+        href={`print.html?page=${book.key}`}
+        title={t('print_article')}
+        aria-label={t('print_article')}
+      >
+        <Drawing name="print" />
+      </a>
       <p class="soft">{about.join(' · ')}</p>
     </div>
   );

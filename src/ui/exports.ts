@@ -27,6 +27,8 @@ export function reportWords(): ReportWords {
     stances: { for: t('report_for'), against: t('report_against'), context: t('report_context') },
     article: t('report_article'),
     inArticle: t('report_in_article'),
+    changed: t('report_changed', '{n}'),
+    gone: t('report_gone'),
     evidence: t('report_evidence'),
     others: t('report_others'),
   };

@@ -28,6 +28,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   options: 'context',
   library: 'context',
   pictures: 'context',
+  print: 'context',
   welcome: 'context',
   cli: 'context',
 };
@@ -51,6 +52,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'src/welcome/',
     'src/library/',
     'src/pictures/',
+    'src/print/',
     'src/marks/card',
   ],
   '@tanstack/virtual-core': ['src/ui/'],

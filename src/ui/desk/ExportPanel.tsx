@@ -29,6 +29,11 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
         site={new URL(view.article.address).hostname}
         gather={gather}
       />
+      {!view.private && said.length > 0 && (
+        <a class="link" href={`print.html?page=${view.page}&tab=${view.tab}`} target="_blank" rel="noreferrer">
+          {t('print_article')}
+        </a>
+      )}
     </section>
   );
 }
