@@ -47,7 +47,7 @@ describe.each(BROWSERS)('the sheet of an article in %s', (name) => {
   it('is reached from the library, and shows the claims in their context', async () => {
     sheet = await stage().driver.openScreen('library.html');
     await poll('the articles', () => sheet.evaluate(() => document.querySelector('.book') !== null));
-    await sheet.click('.line:has(+ .line + .line + .line [href^="print.html"]) [href^="print.html"]');
+    await sheet.click('.book [href^="print.html"]');
     await drawn();
     expect(await shown()).toEqual({
       title: '明斯克地铁三号线全线贯通',
@@ -72,9 +72,10 @@ describe.each(BROWSERS)('the sheet of an article in %s', (name) => {
     await tab.goto(ARTICLE);
     await waitForMarks(tab);
     const popup = await openPopup(driver, tab);
+    await popup.settled();
     await popup.view.click('[aria-label="Export"]');
     const address = await poll('the way to the sheet', () =>
-      popup.view.evaluate(() => document.querySelector('[href^="print.html"]')?.getAttribute('href') ?? ''),
+      popup.view.evaluate(() => document.querySelector('[href^="print.html"]')?.getAttribute('href') ?? null),
     );
     await popup.close();
     sheet = await driver.openScreen(address);
