@@ -38,7 +38,7 @@ ul{margin:0;padding:0;list-style:none;font-size:.9375rem}
 li{overflow-wrap:anywhere}
 @media print{:root{color-scheme:light;--ground:#fff;--raised:#fff;--line:#bbb;--ink:#000;--soft:#444;--accent:#000;
 --verified:#0a6b5c;--disputed:#ab3c0b;--opinion:#5f3dc4;--none:#444}
-body{font-size:10.5pt}main{max-width:none;padding:0}article{break-inside:auto}article+article{break-before:page;border:0;margin:0;padding:0}
+body{font-size:10.5pt}main{max-width:none;padding:0}
 .claims>li{break-inside:avoid;padding:.125rem .875rem;border-radius:0;print-color-adjust:exact}h2,h3{break-after:avoid}
 mark{text-decoration:underline;text-decoration-color:var(--soft);text-underline-offset:.2em}
 .verdict a{display:none}ul a::after{content:" " attr(href);font-size:.8125rem;color:var(--soft);overflow-wrap:anywhere}
