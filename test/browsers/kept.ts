@@ -29,16 +29,19 @@ export interface Told {
   }[];
 }
 
-/** All of it as our JSON; `you` is the key of who reads. */
-export function keptFile(articles: readonly Told[], you: string): string {
+const NOBODY = 'nobody';
+
+/** All of it as our JSON; `you` is the key of who reads, null to leave out what they said. */
+export function keptFile(articles: readonly Told[], you: string | null): string {
   const pages = articles.map((told) => {
     const url = canonicalUrl(told.url);
     const key = pageKey(url);
-    const events = told.claims.flatMap((claim, index) => eventsOf(told.url, claim, index, you));
+    const all = told.claims.flatMap((claim, index) => eventsOf(told.url, claim, index, you ?? NOBODY));
+    const events = all.filter(({ body }) => body.reviewer !== NOBODY);
     const { title, site, author = '', published, language } = told;
     const about = { key, url, title, site, author, published, language, textHash: textHash(title), seen: 1 };
     const page: AnnotatedPage = { ...about, annotations: fold(events) };
-    return fromPage({ page, events }, you);
+    return fromPage({ page, events }, you ?? NOBODY);
   });
   return FORMATS.json.write({ exported: Date.UTC(2026, 5, 1), pages });
 }
@@ -85,7 +88,8 @@ function whoReads(): Promise<string> {
       const asking = opening.result.transaction('meta').objectStore('meta').get('identity');
       asking.onsuccess = () => {
         opening.result.close();
-        yes(asking.result.reviewer);
+        if (asking.result) yes(asking.result.reviewer);
+        else no(new Error('nobody reads here'));
       };
     };
   });
@@ -93,7 +97,7 @@ function whoReads(): Promise<string> {
 
 /** Has a screen take in these articles, as if its reader had said what `you` says. */
 export async function keep(screen: View, articles: readonly Told[]): Promise<void> {
-  // the first act of all makes who reads
-  await screen.evaluate(take, keptFile(articles.slice(0, 1), 'somebody'));
+  // what others said makes who reads, as the first thing that is kept
+  await screen.evaluate(take, keptFile(articles, null));
   await screen.evaluate(take, keptFile(articles, await screen.evaluate(whoReads)));
 }
