@@ -64,7 +64,11 @@ function useWidth(): [ref: { current: HTMLDivElement | null }, width: number] {
 export function Picture({ title, about, draw, table, children }: Props): JSX.Element {
   const [ref, width] = useWidth();
   useLayoutEffect(() => {
-    if (width > 0) ref.current?.replaceChildren(draw(width));
+    if (width === 0) return;
+    const drawn = draw(width);
+    // one picture with a name: its shapes have none that could be heard
+    drawn.setAttribute('aria-hidden', 'true');
+    ref.current?.replaceChildren(drawn);
   }, [width, draw]);
   return (
     <section class="picture">
