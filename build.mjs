@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const BROWSERS = ['chrome', 'firefox'];
-const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library'];
+const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library', 'pictures', 'print'];
 
 /**
  * The manifest for 'chrome' or 'firefox', so that neither reports a problem: what the other alone understands is left out.
@@ -35,14 +35,18 @@ export function manifestFor(source, browser) {
 async function bundle(outdir) {
   const target = ['chrome128', 'firefox149'];
   const shared = { outdir, target, bundle: true, minify: true, charset: 'utf8', legalComments: 'none' };
-  const screens = SCREENS.map((name) => `src/${name}/${name}.tsx`);
+  const page = ['content.ts', 'content.css', 'card.ts'].map((name) => `src/content/${name}`);
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
   // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
-  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]' };
-  const { metafile } = await build({ ...shared, ...split, entryNames: '[name]', entryPoints: screens, metafile: true });
+  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
+  const { metafile } = await build({
+    ...shared,
+    ...split,
+    entryPoints: SCREENS.map((name) => `src/${name}/${name}.tsx`),
+  });
   // the content script runs on every page of a news site: it does without the polyfill, which it has no need of
   const alias = { 'webextension-polyfill': './src/content/native-browser.ts' };
-  await build({ ...shared, alias, entryPoints: ['src/content/content.ts', 'src/content/content.css'] });
+  await build({ ...shared, alias, entryPoints: page });
   const outputs = Object.entries(metafile.outputs).map(([path, { imports }]) => [basename(path), imports]);
   return new Map(outputs.map(([name, parts]) => [name, parts.filter(({ kind }) => kind === 'import-statement')]));
 }

@@ -7,6 +7,7 @@ import { articleOf, claimOf, editionOf, fields, labelOf, reasonOf } from './chec
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
 import { setBadge } from './rows.ts';
+import { CARD_SCRIPT } from './sites.ts';
 import { isRevoked } from './standing.ts';
 
 /** What a content script may ask, always of its own tab. Nothing it says is believed before it was checked. */
@@ -40,6 +41,8 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
     },
 
     dress: (arg, { tab }) => room.sites.style(tab, fields(arg).inside === true),
+
+    fetchCard: (_, { tab }) => room.sites.inject(tab, CARD_SCRIPT),
 
     label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
 

@@ -7,6 +7,8 @@ import { beyond } from './patterns.ts';
 import type { Grants } from './standing.ts';
 
 const SCRIPT = 'content.js';
+/** What the content script has put in when the reader comes near a mark. */
+export const CARD_SCRIPT = 'card.js';
 const STYLE = 'content.css';
 /** Name of the one registered content script: the sites that were granted. */
 const GRANTED = 'granted';
@@ -48,10 +50,10 @@ export class Sites {
     await browser.storage.session.remove(ONCE + tab);
   }
 
-  /** Puts the content script into a tab. False where the browser does not let us. */
-  async inject(tab: number): Promise<boolean> {
+  /** Puts the content script, or `script`, into a tab's page. False where the browser does not let us. */
+  async inject(tab: number, script = SCRIPT): Promise<boolean> {
     try {
-      await browser.scripting.executeScript({ target: { tabId: tab }, files: [SCRIPT] });
+      await browser.scripting.executeScript({ target: { tabId: tab }, files: [script] });
       return true;
     } catch {
       return false;

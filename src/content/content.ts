@@ -8,6 +8,8 @@ declare global {
 /** Pages in frames, pictures, feeds and files shown by the browser are not read. */
 if (window.top === window && /^(?:text\/html|application\/xhtml\+xml)$/.test(document.contentType)) {
   globalThis.claimlightSession?.abort();
+  // the card of another version would not fit
+  globalThis.claimlightCard = undefined;
   globalThis.claimlightSession = new AbortController();
   new PageSession(window, globalThis.claimlightSession);
 }

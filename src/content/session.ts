@@ -1,7 +1,6 @@
 import type { Reading, Verdict } from '../article/read.ts';
 import { watchArticle } from '../article/watch.ts';
 import { browser } from '../browser.ts';
-import { Card } from '../marks/card.ts';
 import { flash } from '../marks/flash.ts';
 import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
 import { Painter } from '../marks/painter.ts';
@@ -11,14 +10,16 @@ import { serveTab } from '../messages/receive.ts';
 import { askFromPage, CallError } from '../messages/send.ts';
 import type { Arg, Result } from '../messages/wire.ts';
 import type { Span } from '../span.ts';
+import { CardOnDemand } from './card-on-demand.ts';
 import { selectedSpan } from './selection.ts';
-import { cardWords } from './words.ts';
 
 type ArticleReport = Pick<Extract<Report, { kind: 'article' }>, 'article' | 'edition'>;
 type View = Window & typeof globalThis;
 
 /** A background that is only just being started (a restored window) may not listen yet: it is asked once more after this, in milliseconds. */
 const SECOND_TRY = 1000;
+/** Telling what is under a pointer has its price: while it moves it is asked no more often than this, in milliseconds. */
+const LOOK_EVERY = 100;
 
 /**
  * One page from now until it goes away, the extension is updated or another copy of this script takes over: reads the article, has the
@@ -40,11 +41,13 @@ export class PageSession {
   /** What the page's style sheet was asked for: the page itself, or also what is inside its frames and shadow roots. */
   #dressed: 'page' | 'inside' | null = null;
   #pressed: Point | null = null;
+  /** When a moving pointer was last looked at (its event's `timeStamp`). */
+  #looked = 0;
   /** The window that the article stands in: the page's own, or that of a frame in it. */
   #view: View;
   #viewLife = new AbortController();
   #painter: Painter;
-  #card: Card;
+  #card: CardOnDemand;
   readonly #signal: AbortSignal;
 
   constructor(
@@ -70,8 +73,8 @@ export class PageSession {
   }
 
   /** All that draws and listens where the article stands. */
-  #equip(): [Painter, Card] {
-    const view = this.#view;
+  #equip(): [Painter, CardOnDemand] {
+    const window = this.#view;
     const signal = AbortSignal.any([this.#signal, this.#viewLife.signal]);
     const actions = {
       label: (claim: string, label: Mark['label']) => this.#ask('label', { claim, label }),
@@ -84,9 +87,12 @@ export class PageSession {
     const press = (event: PointerEvent) => {
       this.#pressed = event.isTrusted ? event : null;
     };
-    view.addEventListener('pointerdown', press, options);
-    view.addEventListener('click', (event) => this.#click(event), options);
-    return [new Painter(view, signal), new Card(view, () => cardWords(this.#text), actions, signal)];
+    window.addEventListener('pointerdown', press, options);
+    for (const type of ['pointermove', 'pointerdown'] as const)
+      window.addEventListener(type, (event) => this.#approach(event), options);
+    window.addEventListener('click', (event) => this.#click(event), options);
+    const card = { window, text: () => this.#text, actions, signal, fetch: () => this.#ask('fetchCard', {}) };
+    return [new Painter(window, signal), new CardOnDemand(card)];
   }
 
   /** What the page has turned out to be, now. Only a new text is worth a message: a page that rendered itself anew is drawn on again. */
@@ -190,12 +196,24 @@ export class PageSession {
     this.window.addEventListener('pageshow', back, { signal: this.#signal });
   }
 
+  /** The reader comes near a mark and may want its card. A moving pointer is looked at now and then, and not once the card is asked for. */
+  #approach(event: PointerEvent): void {
+    if (this.#card.isAsked || !event.isTrusted || this.#marks.length === 0) return;
+    if (event.type === 'pointermove' && event.timeStamp - this.#looked < LOOK_EVERY) return;
+    this.#looked = event.timeStamp;
+    if (this.#markAt(event) !== null) void this.#card.prepare();
+  }
+
+  #markAt(point: Point): Mark | null {
+    return this.#reading && markAt(point, this.#marks, this.#reading.map, this.#view.document);
+  }
+
   #click(event: MouseEvent): void {
     if (!event.isTrusted || this.#card.owns(event.target)) return;
     const open = this.#card.claim;
     this.#card.close();
     if (this.#reading === null || !isPlainClick(event, this.#pressed, this.#view.getSelection())) return;
-    const mark = markAt(event, this.#marks, this.#reading.map, this.#view.document);
+    const mark = this.#markAt(event);
     if (mark !== null && mark.id !== open && this.#isAlive()) this.#card.open(mark, this.#reading.map, event.clientX);
   }
 

@@ -1,6 +1,5 @@
 import type { CardWords } from '../marks/card-view.ts';
 import type { CardKey, CardText } from '../messages/card-text.ts';
-import { CallError } from '../messages/send.ts';
 
 /** The card's words from what came with the marks. */
 export function cardWords({ language, words }: CardText): CardWords {
@@ -11,7 +10,6 @@ export function cardWords({ language, words }: CardText): CardWords {
   };
   return {
     language,
-    style: words.style ?? '',
     title: t('card_title'),
     why: t('claim_why'),
     own: t('claim_own_none'),
@@ -29,6 +27,8 @@ export function cardWords({ language, words }: CardText): CardWords {
     given: (label) => t('changed_given').replace('$1', t(`label_${label}`)),
     labelled: (label) => t('act_labelled').replace('$1', t(`label_${label}`)),
     cue: (cue) => named('cue', cue),
-    failed: (error) => (error instanceof CallError && named('error', error.code)) || t('error_unexpected'),
+    // told by its code: the page's script has a class `CallError` of its own
+    failed: (error) =>
+      (error instanceof Error && 'code' in error && named('error', `${error.code}`)) || t('error_unexpected'),
   };
 }

@@ -1,4 +1,5 @@
 import { type Box, placeCard } from './card-place.ts';
+import { CARD_STYLE } from './card-style.ts';
 
 /** What is done in the card is not the page's business: its own shortcuts must not answer keys pressed here. */
 const KEPT_INSIDE =
@@ -29,7 +30,7 @@ export class CardShell {
 
   constructor(
     window: Window & typeof globalThis,
-    { language, title, style }: { readonly language: string; readonly title: string; readonly style: string },
+    { language, title }: { readonly language: string; readonly title: string },
     events: ShellEvents,
   ) {
     this.#window = window;
@@ -45,7 +46,7 @@ export class CardShell {
     this.box.lang = language;
     this.box.setAttribute('role', 'dialog');
     this.box.setAttribute('aria-label', title);
-    dress(this.#root, window, style);
+    dress(this.#root, window);
     this.#root.append(this.box);
     this.#element.append(host);
     document.documentElement.append(this.#element);
@@ -120,14 +121,14 @@ export class CardShell {
 }
 
 /** Firefox lets content scripts adopt style sheets from 153 on; before, a style element does it. Neither asks the page's policy. */
-function dress(root: ShadowRoot, window: Window & typeof globalThis, rules: string): void {
+function dress(root: ShadowRoot, window: Window & typeof globalThis): void {
   try {
     const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(rules);
+    sheet.replaceSync(CARD_STYLE);
     root.adoptedStyleSheets = [sheet];
   } catch {
     const style = window.document.createElement('style');
-    style.textContent = rules;
+    style.textContent = CARD_STYLE;
     root.append(style);
   }
 }

@@ -5,8 +5,6 @@ import { LABELS, type Label } from '../annotations/event.ts';
 export interface CardWords {
   /** BCP 47 tag of these words. */
   readonly language: string;
-  /** The card's style sheet. */
-  readonly style: string;
   readonly title: string;
   readonly why: string;
   /** In place of reasons, where the reader made the mark. */

@@ -27,10 +27,10 @@ export const CARD_KEYS = [
 ] as const;
 export type CardKey = (typeof CARD_KEYS)[number];
 
-/** Sent along with the marks, so that the script loaded into every article need hold neither words in all languages nor a style sheet. */
+/** Sent along with the marks, so that no script of the page need hold words in all languages. */
 export interface CardText {
   /** BCP 47 tag of the words. */
   readonly language: string;
-  /** `act_labelled` and `changed_given` keep their `$1`, for the label; `style` is the card's style sheet. */
+  /** `act_labelled` and `changed_given` keep their `$1`, for the label. */
   readonly words: Readonly<Record<string, string>>;
 }

@@ -68,6 +68,8 @@ export interface FromPage {
   other(about: { reason: string }): void;
   /** Asks for the looks of the marks, once a document. */
   dress(about: { readonly inside: boolean }): void;
+  /** Asks for the script of the card; false where the browser does not let it in. */
+  fetchCard(about: Record<string, never>): boolean;
   /** Gives this claim a label; null takes the reader's label back. */
   label(about: { claim: string; label: Label | null }): void;
   /** "Not a claim": hides it. */

@@ -125,6 +125,15 @@ describe('sites', () => {
     expect(await ask('readOnce', { tab: 2 })).toMatchObject({ state: 'reading' });
   });
 
+  it('let the card into the page of the tab that asks, or say that they do not', async () => {
+    const tab = fake.open(1, ARTICLE);
+    inPage(1);
+    expect(await askFromPage('fetchCard', {})).toBe(false);
+    tab.injectable = { kind: 'reading' };
+    expect(await askFromPage('fetchCard', {})).toBe(true);
+    expect(fake.scripting.executeScript).toHaveBeenLastCalledWith({ target: { tabId: 1 }, files: ['card.js'] });
+  });
+
   it('without access are read for this visit when the click lets us, and offered otherwise', async () => {
     const article = { ...ARTICLE, address: 'https://blog.example/1' };
     fake.add(1, { url: article.address, injectable: { kind: 'article', article, edition: '' } });

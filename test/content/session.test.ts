@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Verdict } from '../../src/article/read.ts';
 import { TextMap } from '../../src/article/text-map.ts';
+import '../../src/content/card.ts';
 import { PageSession } from '../../src/content/session.ts';
 import type { Marking, ToTab } from '../../src/messages/protocol.ts';
 import type { Handlers } from '../../src/messages/receive.ts';
@@ -221,11 +222,14 @@ describe('what the background asks', () => {
 describe('a click on a mark', () => {
   const card = () => document.querySelector('claimlight-card');
   /** Presses and releases at a character of a line. */
+  const at = (column: number, line: number) => ({
+    clientX: column * 10,
+    clientY: (line + 0.5) * LINE - layout.scrolled,
+    detail: 1,
+  });
   const click = (column: number, line: number) => {
-    const at = { clientX: column * 10, clientY: (line + 0.5) * LINE - layout.scrolled, detail: 1 };
     const target = document.querySelectorAll('p')[line] ?? document.body;
-    fireTrusted(target, 'pointerdown', at);
-    fireTrusted(target, 'click', at);
+    for (const type of ['pointerdown', 'click']) fireTrusted(target, type, at(column, line));
   };
 
   test('opens the card, another click closes it, a click beside it too', async () => {
@@ -241,10 +245,24 @@ describe('a click on a mark', () => {
 
   test('a click that a script made opens nothing', async () => {
     await begin();
-    const at = { clientX: 150, clientY: 10, detail: 1, bubbles: true };
-    document.querySelector('p')?.dispatchEvent(new MouseEvent('pointerdown', at));
-    document.querySelector('p')?.dispatchEvent(new MouseEvent('click', at));
+    for (const type of ['pointerdown', 'click'])
+      document.querySelector('p')?.dispatchEvent(new MouseEvent(type, { ...at(15, 0), bubbles: true }));
     expect(card()).toBeNull();
+  });
+
+  test('the script of the card is asked for once, when the reader comes near a mark', async () => {
+    const make = globalThis.claimlightCard;
+    globalThis.claimlightCard = undefined;
+    await begin();
+    const paragraph = document.querySelector('p') ?? document.body;
+    fireTrusted(paragraph, 'pointermove', at(3, 0));
+    expect(calls()).not.toContain('fetchCard');
+    for (const type of ['pointerdown', 'pointermove', 'pointerdown']) fireTrusted(paragraph, type, at(15, 0));
+    expect(calls().filter((call) => call === 'fetchCard')).toHaveLength(1);
+    fireTrusted(paragraph, 'click', at(15, 0));
+    globalThis.claimlightCard = make;
+    await settle();
+    expect(card()).not.toBeNull();
   });
 
   test('a claim that is gone takes its card along', async () => {

@@ -24,6 +24,7 @@ describe.each(['en', 'zh_CN'] as const)('the card in %s', (locale) => {
       (code) => words.failed(new CallError(code, '')),
     );
     expect(new Set(said).size).toBe(said.length);
+    expect(words.failed(Object.assign(new Error(), { code: 'storage-full' }))).toBe(said[1]);
     expect(words.failed(new TypeError('x is undefined'))).toBe(words.failed(new CallError('unexpected', '')));
   });
 

@@ -33,6 +33,7 @@ const nothing = () => undefined;
 const page = {
   read: vi.fn(),
   other: vi.fn(),
+  fetchCard: () => true,
   dress: nothing,
   label: vi.fn(),
   dismiss: nothing,
