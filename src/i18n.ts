@@ -108,6 +108,11 @@ export function number(n: number): string {
   return numbers().format(n);
 }
 
+/** `64%` of a share of 0 to 1, as the current language writes it. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(languageTag(), { style: 'percent' }).format(share);
+}
+
 /** A day and its time, in the reader's time zone. */
 export function dateTime(at: Date): string {
   return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
@@ -116,4 +121,16 @@ export function dateTime(at: Date): string {
 /** A day without its time, in the reader's time zone. */
 export function date(at: Date): string {
   return days().format(at);
+}
+
+const SPELT = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  week: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A stretch of time by its first day, a midnight in UTC: `May 4, 2026`, `May 2026`, `2026`. */
+export function period(start: number, unit: keyof typeof SPELT): string {
+  return new Intl.DateTimeFormat(languageTag(), { ...SPELT[unit], timeZone: 'UTC' }).format(start);
 }

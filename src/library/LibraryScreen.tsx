@@ -7,10 +7,12 @@ import { number, plural, t } from '../i18n.ts';
 import type { KeptAct } from '../messages/protocol.ts';
 import { Stores } from '../storage/stores.ts';
 import { useKeys } from '../ui/desk/keys.ts';
+import { Drawing } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import { useEchoes } from './echoes.ts';
 import type { Found } from './found.ts';
 import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
@@ -37,7 +39,7 @@ function textOf(what: KeptAct, count: number): string {
 }
 
 /** Opens the article where the words stand. */
-async function openAt({ id }: Item): Promise<void> {
+async function openAt({ id }: Pick<Item, 'id'>): Promise<void> {
   const page = await stores.local.page(id.split(':', 1)[0] ?? '');
   const target = page?.annotations.find((annotation) => annotation.id === id)?.target;
   const url = page && target ? link(page, target) : '';
@@ -112,6 +114,9 @@ function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Elem
       <p class="soft" role="status">
         {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
       </p>
+      <a class="icon-button" href="pictures.html" title={t('pictures_title')} aria-label={t('pictures_title')}>
+        <Drawing name="pictures" />
+      </a>
       <IconButton drawing="export" title={t('export_title')} expanded={isExporting} onClick={onExport} />
       <IconButton drawing="settings" title={t('settings')} onClick={() => void browser.runtime.openOptionsPage()} />
     </div>
@@ -141,6 +146,7 @@ export function LibraryScreen(): JSX.Element {
     return () => life.abort();
   }, []);
   const found = useSifted(read.books, search);
+  const echoes = useEchoes(read.books, read.isComplete);
   const choices = useMemo(() => choicesOf(read.books), [read.books]);
   const { last, act, undo, close } = useActs();
   const chosen = useChosen(found);
@@ -211,7 +217,9 @@ export function LibraryScreen(): JSX.Element {
         {read.isComplete && read.books.length > 0 && found.claims === 0 && (
           <Notice drawing="none" title={t('library_none')} text={t('library_none_text')} />
         )}
-        {found.claims > 0 && <Lines found={found} current={here} chosen={chosen.ids} acts={acts} moves={moves} />}
+        {found.claims > 0 && (
+          <Lines found={found} current={here} chosen={chosen.ids} echoes={echoes} acts={acts} moves={moves} />
+        )}
       </main>
       <Toast
         message={last && { text: last.text, undo: last.events.length > 0, count: last.events.length }}

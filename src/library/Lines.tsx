@@ -2,18 +2,20 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { LABELS, type Label } from '../annotations/event.ts';
 import { date, number, plural, t } from '../i18n.ts';
-import { LabelGlyph } from '../ui/glyphs.tsx';
+import { Drawing, LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
 import { useVirtual } from '../ui/virtual.ts';
+import { EchoNote } from './EchoNote.tsx';
+import type { Echoed, Echoes } from './echoes.ts';
 import type { Found } from './found.ts';
 import type { Book, Item } from './shelf.ts';
 
 /** What can be done with a claim. */
 export interface Acts {
-  readonly open: (item: Item) => void;
+  readonly open: (item: Pick<Item, 'id'>) => void;
   readonly visit: (book: Book) => void;
   readonly label: (item: Item, label: Label | null) => void;
   readonly dismiss: (item: Item) => void;
@@ -35,6 +37,14 @@ function BookLine({ book, count, acts }: { book: Book; count: number; acts: Acts
           {book.title === '' ? book.url : book.title}
         </button>
       </h2>
+      <a
+        class="icon-button"
+        href={`print.html?page=${book.key}`}
+        title={t('print_article')}
+        aria-label={t('print_article')}
+      >
+        <Drawing name="print" />
+      </a>
       <p class="soft">{about.join(' · ')}</p>
     </div>
   );
@@ -70,10 +80,11 @@ interface ItemProps {
   readonly language: string;
   readonly current: boolean;
   readonly chosen: boolean;
+  readonly echoed: Echoed | null;
   readonly acts: Acts;
 }
 
-function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Element {
+function ItemLine({ item, language, current, chosen, echoed, acts }: ItemProps): JSX.Element {
   return (
     <div
       class={`item ${item.label ?? ''}`}
@@ -104,6 +115,7 @@ function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Ele
             {note}
           </p>
         ))}
+        {echoed && <EchoNote echoed={echoed} onOpen={acts.open} />}
         <Said item={item} />
       </div>
       <div class="item-acts">
@@ -124,6 +136,7 @@ interface Props {
   /** The claim that keys act on, by its id. */
   readonly current: string | null;
   readonly chosen: ReadonlySet<string>;
+  readonly echoes: Echoes;
   readonly acts: Acts;
   /** Counts the moves by keys: after each the focus follows to the current claim. */
   readonly moves: number;
@@ -143,7 +156,7 @@ function guessOf(found: Found): Float32Array {
 }
 
 /** The lines near the viewport, of however many. */
-export function Lines({ found, current, chosen, acts, moves }: Props): JSX.Element {
+export function Lines({ found, current, chosen, echoes, acts, moves }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtual(
     scroller,
@@ -187,6 +200,7 @@ export function Lines({ found, current, chosen, acts, moves }: Props): JSX.Eleme
                   language={line.book.language}
                   current={line.item.id === current}
                   chosen={chosen.has(line.item.id)}
+                  echoed={echoes(line.item.id)}
                   acts={acts}
                 />
               )}

@@ -4,12 +4,15 @@
  */
 import type { AnnotatedPage, Annotation } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
+import { opensSentence } from '../crosscheck/opening.ts';
 
 /** A claim on the shelf. Times are milliseconds since the epoch. */
 export interface Item {
   /** `<pageKey>:<claimKey>` */
   readonly id: string;
   readonly quote: string;
+  /** It begins its sentence (`crosscheck/opening.ts`). */
+  readonly opens: boolean;
   /** This reader's label. */
   readonly label: Label | null;
   /** Labels that other reviewers gave. */
@@ -74,6 +77,7 @@ function itemOf(
   return {
     id,
     quote: target.exact,
+    opens: opensSentence(target.prefix),
     label: verdicts.find((verdict) => verdict.reviewer === reviewer)?.label ?? null,
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),
     notes: [...mine, ...notes.filter((note) => note.reviewer !== reviewer)].map(({ text }) => text),

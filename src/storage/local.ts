@@ -139,15 +139,12 @@ export class LocalStore implements Store {
   }
 
   /** Takes in what comes by and by, in one transaction: all that is chosen or, when the source fails, nothing. */
-  take(source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
-    return this.#database.write(async (tx) => {
-      const before = await identityIn(tx);
-      let identity = before;
-      await take(tx, source, choose, (events) => {
-        identity = heard(identity, events, Date.now());
-      });
-      if (identity !== before) await tx.objectStore('meta').put(identity, 'identity');
-    });
+  async take(source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+    try {
+      await this.#database.write((tx) => takeIn(tx, source, choose));
+    } finally {
+      await source.return?.(undefined);
+    }
   }
 
   /** The same without writing anything. */
@@ -194,6 +191,15 @@ async function add(tx: Writing, page: Page | undefined, events: readonly Event[]
   // one that throws at once leaves no other unheard
   await Promise.all(puts.map((put): Promise<unknown> => put()));
   return fresh.length;
+}
+
+async function takeIn(tx: Writing, source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+  const before = await identityIn(tx);
+  let identity = before;
+  await take(tx, source, choose, (events) => {
+    identity = heard(identity, events, Date.now());
+  });
+  if (identity !== before) await tx.objectStore('meta').put(identity, 'identity');
 }
 
 /** Lets the clock follow events. */

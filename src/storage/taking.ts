@@ -1,4 +1,5 @@
 /** Takes in more than should be in memory at once, in one transaction: all of it is kept or nothing. */
+import { unwrap } from 'idb';
 import type { PageLog } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
@@ -12,6 +13,10 @@ interface Kept {
   readonly page: KeptPage | undefined;
   readonly events: readonly Event[];
 }
+
+type Put =
+  | { readonly store: 'pages'; readonly record: KeptPage }
+  | { readonly store: 'events'; readonly record: Event };
 
 const NOTHING: Kept = { page: undefined, events: [] };
 
@@ -28,22 +33,22 @@ export async function take(
     const { done, value: logs } = await turn;
     if (done) return;
     const known = await keptOf(tx, logs, keys);
-    const puts: (() => Promise<unknown>)[] = [];
+    const puts: Put[] = [];
     for (const log of logs) {
       const { key } = log.page;
       const kept = known.get(key) ?? (keys.has(key) ? await read(tx, key) : NOTHING);
       const events = choose(log, kept.events);
       if (events.length === 0) continue;
-      puts.push(...writesOf(tx, log, kept, events));
+      puts.push(...putsOf(log, kept, events));
       known.delete(key);
       keys.add(key);
       heard(events);
     }
     // the next turn comes in the middle of the writes: the other half goes on while it is worked on
     const half = puts.length >> 1;
-    put(puts.slice(0, half));
+    put(tx, puts.slice(0, half));
     turn = during(tx, batches.next());
-    put(puts.slice(half));
+    put(tx, puts.slice(half));
   }
 }
 
@@ -76,14 +81,14 @@ async function read(tx: Writing, key: string): Promise<Kept> {
   return { page, events };
 }
 
-function writesOf(tx: Writing, { page }: PageLog, kept: Kept, events: readonly Event[]): (() => Promise<unknown>)[] {
+function putsOf({ page }: PageLog, kept: Kept, events: readonly Event[]): Put[] {
   const about = newer(believable(page, Date.now()), kept.page);
   const record = ranked({ ...about, annotations: fold([...kept.events, ...events]) });
-  const log = tx.objectStore('events');
-  return [() => tx.objectStore('pages').put(record), ...events.map((event) => () => log.put(event))];
+  return [{ store: 'pages', record }, ...events.map((event): Put => ({ store: 'events', record: event }))];
 }
 
-/** A write that fails ends the transaction, which tells of it. */
-function put(puts: readonly (() => Promise<unknown>)[]): void {
-  for (const one of puts) one().catch(() => undefined);
+/** Nobody waits for one of these: a write that fails ends the transaction, which tells of it. */
+function put(tx: Writing, puts: readonly Put[]): void {
+  const stores = { pages: unwrap(tx.objectStore('pages')), events: unwrap(tx.objectStore('events')) };
+  for (const { store, record } of puts) stores[store].put(record);
 }

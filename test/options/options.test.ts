@@ -153,7 +153,9 @@ describe('import', () => {
       ['blob:other', 0.75],
     ] as const) {
       const message = { to: 'screens', call: 'importing', arg: { file, share } };
-      await act(async () => browser.runtime.onMessage.fire(message, { id: browser.runtime.id }, () => undefined));
+      await act(() => {
+        browser.runtime.onMessage.fire(message, { id: browser.runtime.id }, () => undefined);
+      });
     }
     await settled();
     expect(document.querySelector('progress')?.value).toBe(0.25);
