@@ -53,8 +53,14 @@ export const browser = {
   },
 } satisfies Record<string, Record<string, unknown>>;
 
-/** What jsdom lacks and the screens use. */
-export function fillIn(): { readonly seen: () => void } {
+/** What jsdom lacks and the screens use: sizes, too. Rows are 100 pixels high, and what scrolls shows `height` pixels of itself. */
+export function fillIn(height = 100_000): { readonly seen: () => void } {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.matches('main') ? height : 100;
+    },
+  });
   const observers = new Set<() => void>();
   class Observer {
     readonly #see: () => void;
@@ -69,6 +75,14 @@ export function fillIn(): { readonly seen: () => void } {
     }
   }
   vi.stubGlobal('IntersectionObserver', Observer);
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  );
   Element.prototype.scrollIntoView = vi.fn() as Listener;
   return { seen: () => [...observers].forEach((see) => void see()) };
 }
