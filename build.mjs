@@ -4,7 +4,7 @@
  */
 import { watch } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
@@ -39,17 +39,23 @@ async function bundle(outdir) {
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
   // what is loaded on every page, or while a reader waits for a popup, does without the polyfill, which it has no need of
   const native = { ...shared, alias: { 'webextension-polyfill': './src/native-browser.ts' } };
-  await build({ ...native, entryPoints: page });
-  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
+  await build({ ...native, entryNames: '[name]', entryPoints: [...page, 'src/popup/opening.ts'] });
+  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once; but a popup
+  // that is waited for is of few files
   const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
-  const screens = ['popup/opening.ts', ...SCREENS.map((name) => `${name}/${name}.tsx`)].map((name) => `src/${name}`);
-  const { outputs } = (await build({ ...native, ...split, entryPoints: screens })).metafile;
-  const partsOf = (output) =>
-    outputs[output].imports.flatMap(({ path, kind }) => (kind === 'import-statement' ? [path, ...partsOf(path)] : []));
-  const name = (output) => output.slice(output.lastIndexOf('/') + 1);
-  return Object.fromEntries(
-    Object.keys(outputs).map((output) => [name(output), [...new Set(partsOf(output).map(name))]]),
-  );
+  const parts = {};
+  for (const names of [['popup'], SCREENS.filter((name) => name !== 'popup')]) {
+    const { outputs } = (
+      await build({ ...native, ...split, entryPoints: names.map((name) => `src/${name}/${name}.tsx`) })
+    ).metafile;
+    const importedBy = (output) =>
+      outputs[output].imports.flatMap(({ path, kind }) =>
+        kind === 'import-statement' ? [path, ...importedBy(path)] : [],
+      );
+    for (const output of Object.keys(outputs))
+      parts[basename(output)] = [...new Set(importedBy(output).map((part) => basename(part)))];
+  }
+  return parts;
 }
 
 /** A screen's page with the parts of its script named, so that a browser asks for all of them at once and not one after another. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
@@ -49,6 +49,7 @@ interface ArticleProps {
 function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.Element {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
+  const scroller = useRef<HTMLElement>(null);
   const claims = useMemo(() => filtered(view.claims, filter), [view.claims, filter]);
   useLayoutEffect(measurePainted, []);
   const showPanel = (next: Panel | null) => {
@@ -84,7 +85,7 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
           onClose={() => showPanel(null)}
         />
       )}
-      <main class="list">
+      <main class="list" ref={scroller}>
         {view.claims.length === 0 && <Notice drawing="none" title={t('list_none_title')} text={t('list_none_text')} />}
         <ClaimList
           session={session}
@@ -95,6 +96,7 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
           private={view.private}
           reviewer={view.reviewer}
           focus={view.focus}
+          scroller={scroller}
           onHelp={() => showPanel(panel === 'keys' ? null : 'keys')}
           onSearch={() => showPanel('filter')}
         />

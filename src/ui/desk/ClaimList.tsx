@@ -23,6 +23,8 @@ interface Props {
   readonly reviewer: string;
   /** A claim whose note was asked for. */
   readonly focus: string | null;
+  /** The element that the list scrolls in. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly onHelp: () => void;
   readonly onSearch: () => void;
 }
@@ -94,32 +96,33 @@ function useRowActs(session: Session, list: Rows): RowActs {
   );
 }
 
-/** Draws anew when the element's size changes: what stands below a section moves as its rows are measured. */
-function useResized(element: RefObject<HTMLElement | null>): void {
-  const [, draw] = useReducer<number, undefined>((drawn) => drawn + 1, 0);
+/** Counts how often the browser laid out the element anew. */
+function useLayouts(element: RefObject<HTMLElement | null>): number {
+  const [layouts, count] = useReducer<number, undefined>((known) => known + 1, 0);
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => draw(undefined));
+    const observer = new ResizeObserver(() => count(undefined));
     if (element.current) observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);
+  return layouts;
 }
 
 /** The claims in their sections, with one current row that the keys act on. */
-export function ClaimList({ claims, rest, focus, onHelp, onSearch, ...about }: Props): JSX.Element {
+export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...about }: Props): JSX.Element {
   const { order } = useChosen();
   const sorted = useMemo(() => ordered(claims, order), [claims, order]);
   const list = useRows(sorted, focus);
   useListKeys(about.session, list, { onHelp, onSearch });
   const acts = useRowActs(about.session, list);
   const element = useRef<HTMLDivElement>(null);
-  useResized(element);
+  const layouts = useLayouts(element);
   const sizeOf = (section: Section) => list.sections[section].length + (rest?.sections[section] ?? 0);
   return (
     <div ref={element}>
       {claims.length > 1 && <OrderChoice order={order} onOrder={(chosen) => void choose({ order: chosen })} />}
       {SECTIONS.filter((section) => sizeOf(section) > 0).map((section) => {
         const size = sizeOf(section);
-        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts }} />;
+        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts, scroller, layouts }} />;
         if (section === 'main') return content;
         const hint = HINTS[section];
         return (

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../annotations/sections.ts';
 import { t } from '../../i18n.ts';
@@ -9,6 +9,8 @@ import type { Session } from './session.ts';
 
 /** CSS pixels of a row with one line of reasons, before it was measured. */
 const ROW_HEIGHT = 116;
+/** Rows drawn beyond what is seen. */
+const RESERVE = 4;
 
 interface Props {
   readonly session: Session;
@@ -17,6 +19,9 @@ interface Props {
   readonly size: number;
   readonly list: Rows;
   readonly acts: RowActs;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Counts how often the list was laid out: what is above may be of another height each time. */
+  readonly layouts: number;
   readonly drafts: Readonly<Record<string, string>>;
   readonly language: string;
   readonly private: boolean;
@@ -24,21 +29,19 @@ interface Props {
 }
 
 /** The rows of a section that are near the reader's eyes, each where it stands among all. The list itself is what scrolls. */
-export function SectionRows({ section, size, list, drafts, ...rest }: Props): JSX.Element {
+export function SectionRows({ section, size, list, drafts, scroller, layouts, ...rest }: Props): JSX.Element {
   const claims = list.sections[section];
   const element = useRef<HTMLUListElement>(null);
-  const scroller = useRef<HTMLElement | null>(null);
   const [margin, setMargin] = useState(0);
-  // before the virtual list looks for what scrolls
   useLayoutEffect(() => {
-    scroller.current = element.current?.closest<HTMLElement>('.list') ?? null;
-  }, []);
-  useLayoutEffect(() => setMargin((element.current?.offsetTop ?? 0) - (scroller.current?.offsetTop ?? 0)));
+    if (layouts > 0) setMargin((element.current?.offsetTop ?? 0) - (scroller.current?.offsetTop ?? 0));
+  }, [layouts, scroller]);
   const virtual = useVirtual({
     count: claims.length,
     scroller,
     margin,
     kept: list.current ? claims.indexOf(list.current) : -1,
+    reserve: RESERVE,
     // the same functions for the same claims: with others all heights would be worked out again
     ...useMemo(() => ({ estimate: () => ROW_HEIGHT, keyOf: (index: number) => claims[index]?.id ?? '' }), [claims]),
   });
