@@ -37,7 +37,7 @@ function foundFor(amount: Amount, { claims, article }: Desk): Desk['claims'] {
 /** What the tab is to draw: only what can be seen crosses into the page. */
 export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> {
   const { neutral, locale: chosen } = await settings.get();
-  setLocale(chosen);
+  await setLocale(chosen);
   const marks = rows.flatMap((row) => {
     const { id, span, shown, label, reasons } = row;
     return shown && span !== null

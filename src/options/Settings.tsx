@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type MessageKey, t } from '../i18n.ts';
 import { AMOUNTS, LOCALES, type Settings } from '../storage/settings.ts';
 import { Stores } from '../storage/stores.ts';
@@ -100,7 +100,7 @@ function Privacy(): JSX.Element {
 export function SettingsScreen(): JSX.Element {
   const chosen = useChosen();
   const change = (part: Partial<Settings>) => void choose(part);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = t('options_title');
   });
   return (

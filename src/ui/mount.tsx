@@ -7,11 +7,11 @@ import { Chosen } from './chosen.ts';
 export async function mount(draw: () => ComponentChild, kept: Promise<Settings> = settings.get()): Promise<void> {
   const root = document.getElementById('app');
   if (!root) return;
-  const show = (chosen: Settings) => {
-    setLocale(chosen.locale);
+  const show = async (chosen: Settings) => {
+    await setLocale(chosen.locale);
     document.documentElement.lang = languageTag();
     render(<Chosen.Provider value={chosen}>{draw()}</Chosen.Provider>, root);
   };
-  settings.onChanged(show);
-  show(await kept);
+  settings.onChanged((chosen) => void show(chosen));
+  await show(await kept);
 }

@@ -10,6 +10,7 @@ import type { Span } from '../../span.ts';
 import { afterPaint } from '../painted.ts';
 import type { ToastMessage } from '../Toast.tsx';
 import { askFirst } from './first.ts';
+import { following } from './following.ts';
 import { undoneText } from './undo.ts';
 
 /** What the popup shows at one moment. */
@@ -27,18 +28,6 @@ type Call = keyof FromScreen & string;
 /** The word for what went wrong; anything that is no answer of the background is a fault of ours. */
 function codeOf(error: unknown): ErrorCode {
   return error instanceof CallError ? error.code : 'unexpected';
-}
-
-/**
- * The view with what the last one knew better: the claims that did not change, and the claim to be opened, which the background names
- * once only, and a view that follows before it was drawn must not forget it.
- */
-function following(view: View, last: View | null): View {
-  if (view.state !== 'article' || last?.state !== 'article') return view;
-  const focus = view.focus ?? last.focus;
-  if (view.part !== 'changed') return { ...view, focus };
-  const changed = new Map(view.claims.map((claim) => [claim.id, claim]));
-  return { ...view, focus, part: 'all', claims: last.claims.map((claim) => changed.get(claim.id) ?? claim) };
 }
 
 /**
