@@ -39,11 +39,8 @@ async function bundle(outdir) {
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
   // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
   const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
-  const { metafile } = await build({
-    ...shared,
-    ...split,
-    entryPoints: SCREENS.map((name) => `src/${name}/${name}.tsx`),
-  });
+  const screens = SCREENS.map((name) => `src/${name}/${name}.tsx`);
+  const { metafile } = await build({ ...shared, ...split, entryPoints: screens });
   // the content script runs on every page of a news site: it does without the polyfill, which it has no need of
   const alias = { 'webextension-polyfill': './src/content/native-browser.ts' };
   await build({ ...shared, alias, entryPoints: page });
