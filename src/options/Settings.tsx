@@ -133,7 +133,7 @@ export function SettingsScreen(): JSX.Element {
           start="json"
           private={false}
           site=""
-          gather={(_, now, most) => everything(stores.local, now, most)}
+          gather={(_, now) => everything(stores.local, now)}
         />
         <ImportFile />
       </section>
