@@ -4,13 +4,13 @@
  */
 import { watch } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const BROWSERS = ['chrome', 'firefox'];
-const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library'];
+const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library', 'pictures', 'print'];
 
 /**
  * The manifest for 'chrome' or 'firefox', so that neither reports a problem: what the other alone understands is left out.
@@ -31,18 +31,37 @@ export function manifestFor(source, browser) {
   return { ...manifest, browser_specific_settings };
 }
 
-/** Bundles every context; both browsers get the same code. */
+/** Bundles every context; both browsers get the same code. Answers with what each screen's script imports at once, by its name. */
 async function bundle(outdir) {
   const target = ['chrome128', 'firefox149'];
   const shared = { outdir, target, bundle: true, minify: true, charset: 'utf8', legalComments: 'none' };
   const page = ['content.ts', 'content.css', 'card.ts'].map((name) => `src/content/${name}`);
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
-  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
-  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]' };
-  await build({ ...shared, ...split, entryPoints: SCREENS.map((name) => `src/${name}/${name}.tsx`) });
-  // the content script runs on every page of a news site: it does without the polyfill, which it has no need of
-  const alias = { 'webextension-polyfill': './src/content/native-browser.ts' };
-  await build({ ...shared, alias, entryPoints: page });
+  // what is loaded on every page, or while a reader waits for a popup, does without the polyfill, which it has no need of
+  const native = { ...shared, alias: { 'webextension-polyfill': './src/native-browser.ts' } };
+  await build({ ...native, entryNames: '[name]', entryPoints: [...page, 'src/popup/opening.ts'] });
+  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once; but a popup
+  // that is waited for is of few files
+  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
+  const parts = {};
+  for (const names of [['popup'], SCREENS.filter((name) => name !== 'popup')]) {
+    const { outputs } = (
+      await build({ ...native, ...split, entryPoints: names.map((name) => `src/${name}/${name}.tsx`) })
+    ).metafile;
+    const importedBy = (output) =>
+      outputs[output].imports.flatMap(({ path, kind }) =>
+        kind === 'import-statement' ? [path, ...importedBy(path)] : [],
+      );
+    for (const output of Object.keys(outputs))
+      parts[basename(output)] = [...new Set(importedBy(output).map((part) => basename(part)))];
+  }
+  return parts;
+}
+
+/** A screen's page with the parts of its script named, so that a browser asks for all of them at once and not one after another. */
+async function pageOf(screen, parts) {
+  const links = parts.sort().map((part) => `    <link rel="modulepreload" href="${part}">\n`);
+  return (await readFile(`src/${screen}/${screen}.html`, 'utf8')).replace('  </head>', `${links.join('')}  </head>`);
 }
 
 /** Every file under `dir`, sorted, as zip entries without a date. */
@@ -60,8 +79,8 @@ export async function buildAll(out) {
     const fresh = join(out, `.${browser}`);
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh, { recursive: true });
-    await bundle(fresh);
-    for (const name of SCREENS) await cp(`src/${name}/${name}.html`, join(fresh, `${name}.html`));
+    const parts = await bundle(fresh);
+    for (const name of SCREENS) await writeFile(join(fresh, `${name}.html`), await pageOf(name, parts[`${name}.js`]));
     await cp('src/_locales', join(fresh, '_locales'), { recursive: true });
     await cp('icons', join(fresh, 'icons'), {
       recursive: true,

@@ -1,10 +1,9 @@
 /**
  * The words of the interface: typed keys into the messages that the browser itself reads (`_locales`), so that there is one
- * list. They are bundled, because `browser.i18n` cannot be told another language than the browser's own.
+ * list. They are bundled, because `browser.i18n` cannot be told another language than the browser's own; those of other languages than
+ * English are loaded when the language is set.
  */
 import en from './_locales/en/messages.json';
-import zhCn from './_locales/zh_CN/messages.json';
-import zhTw from './_locales/zh_TW/messages.json';
 import { browser } from './browser.ts';
 
 /** A key of the messages; the English file is the one that counts. */
@@ -17,13 +16,16 @@ export type Locale = 'en' | 'zh_CN' | 'zh_TW';
 /** Names that other rooms use (cues, types, error codes), which have words here under `<family>_<name>`. */
 export type Family = 'changed_kind' | 'cue' | 'error' | 'label' | 'objection' | 'other' | 'skip' | 'type';
 
-const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, { readonly message: string }>>>> = {
-  en,
-  zh_CN: zhCn,
-  zh_TW: zhTw,
+type Messages = Readonly<Record<MessageKey, { readonly message: string }>>;
+
+const LANGUAGES: Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>> = {
+  en: async () => ({ default: en }),
+  zh_CN: () => import('./_locales/zh_CN/messages.json'),
+  zh_TW: () => import('./_locales/zh_TW/messages.json'),
 };
 
 let chosen: Locale | null = null;
+let messages: Messages = en;
 
 /** The language of the interface: the one set, else the browser's (Chinese by its script or region, all others → `en`). */
 export function locale(): Locale {
@@ -33,13 +35,19 @@ export function locale(): Locale {
   return /^zh\b/i.test(language) ? 'zh_CN' : 'en';
 }
 
-/** Sets the language of this context; 'auto' follows the browser. A name without words here counts as 'auto'. */
-export function setLocale(name: string): void {
+/**
+ * Sets the language of this context, English before; 'auto' follows the browser. A name without words here counts as 'auto'. Words are
+ * said in it as soon as they are loaded.
+ */
+export async function setLocale(name: string): Promise<void> {
   chosen = isLocale(name) ? name : null;
+  const wanted = locale();
+  const words = (await LANGUAGES[wanted]()).default;
+  if (wanted === locale()) messages = words;
 }
 
 function isLocale(name: string): name is Locale {
-  return Object.hasOwn(MESSAGES, name);
+  return Object.hasOwn(LANGUAGES, name);
 }
 
 /** BCP 47 tag for `lang` and `Intl`: the browser's own variety where it is of our language (`en-GB`), else `en`, `zh-CN` or `zh-TW`. */
@@ -48,13 +56,28 @@ export function languageTag(): string {
   return /^en(?:-[a-z]{2})?\b/i.exec(browser.i18n.getUILanguage())?.[0] ?? 'en';
 }
 
+/** One of a kind for each language: making one takes longer than all that a list writes with it. */
+function forLanguage<F>(make: (tag: string) => F): () => F {
+  const made = new Map<string, F>();
+  return () => {
+    const tag = languageTag();
+    const one = made.get(tag) ?? make(tag);
+    made.set(tag, one);
+    return one;
+  };
+}
+
+const plurals = forLanguage((tag) => new Intl.PluralRules(tag));
+const numbers = forLanguage((tag) => new Intl.NumberFormat(tag));
+const days = forLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
+
 function isKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
 
 /** The message in the current language, with `$1`, `$2` … replaced; a number is written as the language writes it. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return MESSAGES[locale()][key].message.replace(/\$(\d)/g, (_, place: string) => {
+  return messages[key].message.replace(/\$(\d)/g, (_, place: string) => {
     const value = substitutions[Number(place) - 1] ?? '';
     return typeof value === 'number' ? number(value) : value;
   });
@@ -62,7 +85,7 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
 
 /** The form of a message for `n` things; `n` is `$1`, further substitutions follow. */
 export function plural(key: PluralKey, n: number, ...more: readonly (string | number)[]): string {
-  const form = new Intl.PluralRules(languageTag()).select(n) === 'one' ? 'one' : 'other';
+  const form = plurals().select(n) === 'one' ? 'one' : 'other';
   return t(`${key}_${form}`, n, ...more);
 }
 
@@ -90,7 +113,12 @@ export function fileSize(bytes: number): string {
 
 /** `1,234` as the current language writes it. */
 export function number(n: number): string {
-  return new Intl.NumberFormat(languageTag()).format(n);
+  return numbers().format(n);
+}
+
+/** `64%` of a share of 0 to 1, as the current language writes it. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(languageTag(), { style: 'percent' }).format(share);
 }
 
 /** A day and its time, in the reader's time zone. */
@@ -100,5 +128,17 @@ export function dateTime(at: Date): string {
 
 /** A day without its time, in the reader's time zone. */
 export function date(at: Date): string {
-  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }).format(at);
+  return days().format(at);
+}
+
+const SPELT = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  week: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A stretch of time by its first day, a midnight in UTC: `May 4, 2026`, `May 2026`, `2026`. */
+export function period(start: number, unit: keyof typeof SPELT): string {
+  return new Intl.DateTimeFormat(languageTag(), { ...SPELT[unit], timeZone: 'UTC' }).format(start);
 }

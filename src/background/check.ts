@@ -3,6 +3,7 @@ import type { ReadArticle } from '../article.ts';
 import type { ErrorCode, KeptAct } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
+import type { Wanted } from './lists.ts';
 
 /** UTF-16 units, and how many claims. A longer article, address, note or claim is refused; longer words about an article are cut. */
 export const LIMITS = {
@@ -77,6 +78,13 @@ export function countOf(arg: unknown): number {
   return count;
 }
 
+/** How much of a list is wanted: all of it, where nothing is said. */
+export function wantedOf(arg: unknown): Wanted {
+  const { first = Number.POSITIVE_INFINITY, have = '' } = fields(arg);
+  if (typeof first !== 'number' || !(first > 0) || typeof have !== 'string') throw refusal('a part of a list');
+  return { first, have };
+}
+
 /** The label; null takes one back. */
 export function labelOf(arg: unknown): Label | null {
   const { label } = fields(arg);
@@ -94,6 +102,13 @@ export function evidenceOf(arg: unknown): { url: string; title: string; stance: 
   if (url.length > LIMITS.address || originOf(url) === null)
     throw new CallError('no-address', 'Not an address of the web');
   return { url, title: words(title, 'a title'), stance: known };
+}
+
+/** The address of a file that a screen holds open. Those of other origins cannot be read. */
+export function fileOf(arg: unknown): string {
+  const file = words(fields(arg).file, 'a file');
+  if (!file.startsWith('blob:')) throw refusal('a file');
+  return file;
 }
 
 /** The id of an event. */

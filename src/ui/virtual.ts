@@ -1,14 +1,20 @@
 import {
+  defaultRangeExtractor,
   elementScroll,
+  measureElement,
   observeElementOffset,
-  observeElementRect,
+  type Range,
+  type Rect,
   Virtualizer,
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 
-interface Lines {
+type Lines = Virtualizer<HTMLElement, HTMLElement>;
+type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
+
+interface Wanted {
   readonly count: number;
   /** The element that scrolls. */
   readonly scroller: RefObject<HTMLElement | null>;
@@ -16,18 +22,35 @@ interface Lines {
   readonly estimate: (index: number) => number;
   /** What keeps a line's height when lines come before it. */
   readonly keyOf: (index: number) => string;
+  /** CSS pixels from the top of what scrolls to the first line. */
+  readonly margin?: number;
+  /** A line that is drawn wherever it is, as it has the focus or is to get it; -1 for none. */
+  readonly kept?: number;
+  /** Lines drawn beyond what is seen, at either end. */
+  readonly reserve?: number;
 }
 
-/** Which lines of a long list are drawn, and where; only those near the viewport are. */
-export function useVirtual({ count, scroller, estimate, keyOf }: Lines): Virtualizer<HTMLElement, HTMLElement> {
+/** Until it is told how high it is, a list is taken to be as high as a popup gets. */
+const HEIGHT = 600;
+
+/**
+ * Which lines of a long list are drawn, and where; only those near the viewport are. Nothing here asks the browser for a size or a place
+ * before it has laid the page out: it would do so at once, and once more when all is drawn.
+ */
+export function useVirtual({ count, scroller, estimate, keyOf, margin = 0, kept = -1, reserve = 6 }: Wanted): Lines {
   const [, draw] = useReducer<number, undefined>((drawn) => drawn + 1, 0);
-  const options: VirtualizerOptions<HTMLElement, HTMLElement> = {
+  const options: Options = {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
     getItemKey: keyOf,
-    overscan: 6,
-    scrollToFn: elementScroll,
+    scrollMargin: margin,
+    overscan: reserve,
+    initialRect: { width: 0, height: HEIGHT },
+    initialOffset: () => scroller.current?.scrollTop ?? 0,
+    rangeExtractor: useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, count), [kept, count]),
+    scrollToFn,
+    measureElement: measure,
     observeElementRect,
     observeElementOffset,
     onChange: () => draw(undefined),
@@ -37,4 +60,30 @@ export function useVirtual({ count, scroller, estimate, keyOf }: Lines): Virtual
   useLayoutEffect(() => virtual._didMount(), [virtual]);
   useLayoutEffect(() => virtual._willUpdate());
   return virtual;
+}
+
+function withKept(drawn: number[], kept: number, count: number): number[] {
+  if (kept < 0 || kept >= count || drawn.includes(kept)) return drawn;
+  return [...drawn, kept].sort((a, b) => a - b);
+}
+
+/** The browser tells a line's height once it is known. */
+const measure: Options['measureElement'] = (line, entry, virtual) => {
+  if (entry) return measureElement(line, entry, virtual);
+  const index = virtual.indexFromElement(line);
+  return virtual.itemSizeCache.get(virtual.options.getItemKey(index)) ?? virtual.options.estimateSize(index);
+};
+
+/** A list that begins to watch what scrolls asks to be scrolled to where it is. */
+const scrollToFn: Options['scrollToFn'] = (offset, options, virtual) => {
+  if (offset + (options.adjustments ?? 0) !== virtual.scrollOffset) elementScroll(offset, options, virtual);
+};
+
+function observeElementRect({ scrollElement }: Lines, hear: (rect: Rect) => void): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    const box = entry?.borderBoxSize[0];
+    if (box) hear({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+  });
+  if (scrollElement) observer.observe(scrollElement);
+  return () => observer.disconnect();
 }
