@@ -1,3 +1,4 @@
+import type { Standing } from '../annotations/annotation.ts';
 import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
 import { choose } from '../claims/shown.ts';
@@ -20,6 +21,14 @@ export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]>
   // They come from the finder marked for the middle amount.
   const found = amount === 'balanced' ? desk.claims : choose(desk.claims, desk.article.text.length, amount);
   return listClaims(desk.article, found, annotations, reviewer, desk.anchors);
+}
+
+/** How the claims that people said something of stand in the article. */
+export function standingOf(rows: readonly ListedClaim[]): Standing {
+  const said = rows.filter(({ own, dismissed, verdicts, note, evidence }) => {
+    return own || dismissed || note !== '' || verdicts.length + evidence.length > 0;
+  });
+  return Object.fromEntries(said.map(({ id, state }) => [id, state]));
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */
