@@ -136,15 +136,6 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     await poll('the article to be asked for', () => asked() > before);
   });
 
-  it('shows what became of the words when the article was read', async () => {
-    await library.front();
-    await choose(library, 'Words in the article', 'Unchanged');
-    await shows('claims of the article that was opened again', ({ claims }) => claims.length > 0 && claims.length < 3);
-    await choose(library, 'Words in the article', 'Not there any more');
-    await shows('none that is gone', ({ claims }) => claims.length === 0);
-    await choose(library, 'Words in the article', '');
-  });
-
   it('shows what a file brought, once that was taken in', async () => {
     const { driver } = stage();
     const options = await driver.openScreen('options.html');
