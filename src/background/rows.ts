@@ -1,3 +1,4 @@
+import type { Standing } from '../annotations/annotation.ts';
 import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
 import { type Amount, choose } from '../claims/shown.ts';
@@ -19,6 +20,14 @@ export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]>
   ]);
   const found = foundFor(amount, desk);
   return listClaims(desk.article, found, annotations, reviewer, desk.anchors);
+}
+
+/** How the claims that people said something of stand in the article. */
+export function standingOf(rows: readonly ListedClaim[]): Standing {
+  const said = rows.filter(({ own, dismissed, verdicts, note, evidence }) => {
+    return own || dismissed || note !== '' || verdicts.length + evidence.length > 0;
+  });
+  return Object.fromEntries(said.map(({ id, state }) => [id, state]));
 }
 
 /** The last choice among a text's claims: a chosen claim is another object, of which nothing would be known yet. */
