@@ -49,7 +49,12 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
         }}
       />
       {!view.private && said.length > 0 && (
-        <a class="link" href={`print.html?page=${view.page}&tab=${view.tab}`} target="_blank" rel="noreferrer">
+        <a
+          class="link export-print"
+          href={`print.html?page=${view.page}&tab=${view.tab}`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t('print_article')}
         </a>
       )}
