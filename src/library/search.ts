@@ -1,7 +1,7 @@
 import type { Label } from '../annotations/event.ts';
 
 /** What a claim must have. */
-export const HAVING = ['evidence', 'note', 'disagreement'] as const;
+export const HAVING = ['evidence', 'note', 'disagreement', 'elsewhere', 'contradiction'] as const;
 export type Having = (typeof HAVING)[number];
 export const ORDERS = ['recent', 'oldest', 'site', 'most'] as const;
 export type Order = (typeof ORDERS)[number];

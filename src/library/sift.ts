@@ -1,6 +1,7 @@
 /**
  * The shelf, sifted by what is looked for. Pure, and cut into steps: with 100,000 claims a search may take longer than a frame.
  */
+import type { Echo } from '../crosscheck/crosscheck.ts';
 import { Found, type Section } from './found.ts';
 import type { Order, Search } from './search.ts';
 import { type Book, baseOf, compare, folded, type Item } from './shelf.ts';
@@ -8,8 +9,15 @@ import { type Book, baseOf, compare, folded, type Item } from './shelf.ts';
 /** Claims looked at in one step. */
 const STEP = 2000;
 
-/** Sifts the shelf, the article of the newest act first, in steps of some thousand claims; ends with all that was found, in the order asked for. */
-export function* sift(books: readonly Book[], search: Search): Generator<undefined, Found, undefined> {
+/**
+ * Sifts the shelf, the article of the newest act first, in steps of some thousand claims; ends with all that was found, in the order asked for.
+ * `echoes`: what is said elsewhere too, as far as it is known.
+ */
+export function* sift(
+  books: readonly Book[],
+  search: Search,
+  echoes: ReadonlyMap<string, Echo> = new Map(),
+): Generator<undefined, Found, undefined> {
   const words = folded(search.words).split(/\s+/u).filter(Boolean);
   const found: Section[] = [];
   let looked = 0;
@@ -18,7 +26,7 @@ export function* sift(books: readonly Book[], search: Search): Generator<undefin
       // words that the article's name has need not be in the claim
       const rest = words.filter((word) => !book.folded.includes(word));
       const items = book.items.filter(
-        (item) => passes(item, search) && rest.every((word) => item.folded.includes(word)),
+        (item) => passes(item, search, echoes) && rest.every((word) => item.folded.includes(word)),
       );
       if (items.length > 0) found.push({ book, items });
     }
@@ -48,7 +56,7 @@ function isWanted({ site, language }: Book, wanted: Search): boolean {
   );
 }
 
-function passes(item: Item, { label, having, since }: Search): boolean {
+function passes(item: Item, { label, having, since }: Search, echoes: ReadonlyMap<string, Echo>): boolean {
   if (item.dismissed !== (label === 'dismissed')) return false;
   if (label !== '' && label !== 'dismissed' && (item.label ?? 'none') !== label) return false;
   if (item.modified < since) return false;
@@ -59,6 +67,10 @@ function passes(item: Item, { label, having, since }: Search): boolean {
       return item.notes.length > 0;
     case 'disagreement':
       return new Set(item.label === null ? item.others : [item.label, ...item.others]).size > 1;
+    case 'elsewhere':
+      return echoes.has(item.id);
+    case 'contradiction':
+      return (echoes.get(item.id)?.differing.length ?? 0) > 0;
     default:
       return true;
   }

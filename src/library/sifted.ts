@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Echo } from '../crosscheck/crosscheck.ts';
 import { inSlices } from '../ui/slices.ts';
 import { Found } from './found.ts';
 import { EVERYTHING, type Search } from './search.ts';
@@ -14,15 +15,17 @@ function measureSifted(start: number): void {
 }
 
 /** What a search finds among the books, worked out in slices; the last answer stays until the next is there. */
-export function useSifted(books: readonly Book[], search: Search): Found {
+export function useSifted(books: readonly Book[], search: Search, echoes: ReadonlyMap<string, Echo>): Found {
+  // those who do not ask for it need not wait for what is said elsewhere
+  const asked = search.having === 'elsewhere' || search.having === 'contradiction' ? echoes : undefined;
   const [found, setFound] = useState(NOTHING);
   // in the frame that was asked for it, when it takes no longer than a slice
   useLayoutEffect(() => {
     const start = performance.now();
-    return inSlices(sift(books, search), (value) => {
+    return inSlices(sift(books, search, asked), (value) => {
       setFound(value);
       measureSifted(start);
     });
-  }, [books, search]);
+  }, [books, search, asked]);
   return found;
 }
