@@ -7,7 +7,8 @@ import type { Page } from '../annotations/annotation.ts';
 import { canonicalUrl } from '../annotations/canonical-url.ts';
 import { MAX_SKEW } from '../annotations/clock.ts';
 import type { Body, Event, Label, Stance, Target } from '../annotations/event.ts';
-import { claimKey, endOf, hash, pageKey, startOf } from '../annotations/keys.ts';
+import { claimKey, hash, pageKey } from '../annotations/keys.ts';
+import { endOf, startOf } from '../annotations/near.ts';
 import { seal } from '../annotations/seal.ts';
 import { webAddress } from './spelling.ts';
 
