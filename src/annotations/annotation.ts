@@ -76,6 +76,9 @@ export interface Page {
   readonly revision?: Revision;
 }
 
+/** How its claims stood when it was last read, by their keys: a look at the page, no part of what was said. */
+export type Standing = Readonly<Record<string, 'same' | 'changed' | 'gone'>>;
+
 /** A page with everything folded from its events: what is kept beside the log, and what exports are made from. */
 export interface AnnotatedPage extends Page {
   readonly annotations: readonly Annotation[];

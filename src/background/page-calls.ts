@@ -6,7 +6,7 @@ import { CallError, tellScreens } from '../messages/send.ts';
 import { articleOf, claimOf, editionOf, fields, labelOf, reasonOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import type { Room } from './room.ts';
-import { setBadge } from './rows.ts';
+import { markingOf, setBadge, standingOf } from './rows.ts';
 import { CARD_SCRIPT } from './sites.ts';
 import { isRevoked } from './standing.ts';
 
@@ -22,14 +22,15 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
       const read = articleOf(arg, sender.url);
       await refuseRevoked(room, sender.tab, read.address);
       const desk = await desks.lay(sender.tab, sender.private, read, editionOf(arg));
+      const rows = await redraw.badge(desk);
       // Only a refresh of what is kept: the article can be read without it.
       await stores
         .of(desk.private)
-        .touch(desk.page)
+        .touch(desk.page, standingOf(rows))
         .catch((error) => reportFault('touch', error));
       void tellScreens('changed', { tab: sender.tab });
       room.selections.ready(desk.tab).catch((error) => reportFault('mark', error));
-      return redraw.marking(desk);
+      return markingOf(rows);
     },
 
     async other(arg, { tab }) {

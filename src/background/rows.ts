@@ -1,3 +1,4 @@
+import type { Standing } from '../annotations/annotation.ts';
 import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
 import { type Amount, choose } from '../claims/shown.ts';
@@ -32,6 +33,14 @@ function foundFor(amount: Amount, { claims, article }: Desk): Desk['claims'] {
   const found = choose(claims, article.text.length, amount);
   CHOSEN.set(claims, { amount, found });
   return found;
+}
+
+/** How the claims that people said something of stand in the article. */
+export function standingOf(rows: readonly ListedClaim[]): Standing {
+  const said = rows.filter(({ own, dismissed, verdicts, note, evidence }) => {
+    return own || dismissed || note !== '' || verdicts.length + evidence.length > 0;
+  });
+  return Object.fromEntries(said.map(({ id, state }) => [id, state]));
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */

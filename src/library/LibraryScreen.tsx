@@ -135,7 +135,7 @@ function ExportLater({ chosen, found }: { chosen: ExportProps['chosen']; found: 
 
 /** All annotated articles and claims, searched, labelled and handed on. */
 export function LibraryScreen(): JSX.Element {
-  const [read, setRead] = useState<Read>({ books: [], isComplete: false, failure: null });
+  const [read, setRead] = useState<Read>({ books: [], reviewer: '', isComplete: false, failure: null });
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
@@ -165,6 +165,7 @@ export function LibraryScreen(): JSX.Element {
   const acts: Acts = {
     open: (one) => void openAt(one),
     visit: ({ url }) => void browser.tabs.create({ url }),
+    recheck: ({ url }) => void browser.tabs.create({ url, active: false }),
     label: (one, label) => act([one], label ?? 'withdraw'),
     dismiss: (one) => act([one], one.dismissed ? 'restore' : 'dismiss'),
     choose: chosen.choose,
@@ -193,7 +194,7 @@ export function LibraryScreen(): JSX.Element {
           isExporting={isExporting}
           onExport={() => setExporting(!isExporting)}
         />
-        <SearchRow search={search} {...choices} onSearch={setSearch} />
+        <SearchRow search={search} {...choices} me={read.reviewer} onSearch={setSearch} />
         {isExporting && <ExportLater chosen={chosen.chosen} found={found} />}
         {found.claims > 0 && (
           <label class="library-all soft">

@@ -17,6 +17,8 @@ import { useVirtual } from './virtual.ts';
 export interface Acts {
   readonly open: (item: Pick<Item, 'id'>) => void;
   readonly visit: (book: Book) => void;
+  /** Reads the article again, behind this page. */
+  readonly recheck: (book: Book) => void;
   readonly label: (item: Item, label: Label | null) => void;
   readonly dismiss: (item: Item) => void;
   readonly choose: (item: Item, chosen: boolean) => void;
@@ -37,6 +39,7 @@ function BookLine({ book, count, acts }: { book: Book; count: number; acts: Acts
           {book.title === '' ? book.url : book.title}
         </button>
       </h2>
+      <IconButton drawing="restore" title={t('library_recheck')} onClick={() => acts.recheck(book)} />
       <a
         class="icon-button"
         href={`print.html?page=${book.key}`}
@@ -55,6 +58,8 @@ function Said({ item }: { item: Item }): JSX.Element {
   return (
     <p class="soft item-said">
       <span>{date(new Date(item.modified))}</span>
+      {item.state === 'changed' && <span>{t('library_state_changed')}</span>}
+      {item.state === 'gone' && <span>{t('library_state_gone')}</span>}
       {item.own && <span>{t('claim_own')}</span>}
       {item.evidence > 0 && <span>{plural('library_evidence', item.evidence)}</span>}
       {item.others.length > 0 && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
+import { CLAIM_TYPES } from '../claims/claim.ts';
 import { languageTag, type MessageKey, t } from '../i18n.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { isComposing } from '../ui/keyboard.ts';
@@ -31,10 +32,21 @@ const ORDER_WORDS = {
   most: 'library_order_most',
 } as const satisfies Record<Order, MessageKey>;
 
+const STATE_WORDS = {
+  same: 'library_state_same',
+  changed: 'library_state_changed',
+  gone: 'library_state_gone',
+  unread: 'library_state_unread',
+} as const satisfies Record<Exclude<Search['state'], ''>, MessageKey>;
+const STATES = Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[];
+
 interface Props {
   readonly search: Search;
   readonly sites: readonly string[];
   readonly languages: readonly string[];
+  readonly reviewers: readonly string[];
+  /** The reader, among the reviewers. */
+  readonly me: string;
   readonly onSearch: (search: Search) => void;
 }
 
@@ -48,7 +60,7 @@ function languageName(tag: string): string {
 }
 
 /** Words to look for, what the claims must be like, and the order. */
-export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.Element {
+export function SearchRow({ search, sites, languages, reviewers, me, onSearch }: Props): JSX.Element {
   const [period, setPeriod] = useState<Period | ''>('');
   const set = (part: Partial<Search>) => onSearch({ ...search, ...part });
   const clear = (event: KeyboardEvent) => {
@@ -83,6 +95,12 @@ export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.El
           onChoose={(label) => set({ label })}
         />
         <Choice
+          name={t('library_type')}
+          value={search.type}
+          options={CLAIM_TYPES.map((value) => ({ value, words: t(`type_${value}`) }))}
+          onChoose={(type) => set({ type })}
+        />
+        <Choice
           name={t('library_site')}
           value={search.site}
           options={sites.map((value) => ({ value, words: value }))}
@@ -94,6 +112,23 @@ export function SearchRow({ search, sites, languages, onSearch }: Props): JSX.El
           options={languages.map((value) => ({ value, words: languageName(value) }))}
           onChoose={(language) => set({ language })}
         />
+        <Choice
+          name={t('library_state')}
+          value={search.state}
+          options={STATES.map((value) => ({ value, words: t(STATE_WORDS[value]) }))}
+          onChoose={(state) => set({ state })}
+        />
+        {(reviewers.length > 1 || search.reviewer !== '') && (
+          <Choice
+            name={t('library_reviewer')}
+            value={search.reviewer}
+            options={reviewers.map((value) => ({
+              value,
+              words: value === me ? t('library_reviewer_me') : t('pictures_reviewer', value.slice(0, 6)),
+            }))}
+            onChoose={(reviewer) => set({ reviewer })}
+          />
+        )}
         <Choice
           name={t('library_having')}
           value={search.having}

@@ -1,4 +1,6 @@
 import type { Label } from '../annotations/event.ts';
+import type { ClaimType } from '../claims/claim.ts';
+import type { State } from './shelf.ts';
 
 /** What a claim must have. */
 export const HAVING = ['evidence', 'note', 'disagreement', 'elsewhere', 'contradiction'] as const;
@@ -15,6 +17,11 @@ export interface Search {
   readonly site: string;
   readonly language: string;
   readonly having: Having | '';
+  readonly type: ClaimType | '';
+  /** How it stood when its article was last read here; `unread` when it never was. */
+  readonly state: State | 'unread' | '';
+  /** Who said something of it. */
+  readonly reviewer: string;
   /** Only what was done something with from then on; 0 for all. */
   readonly since: number;
   readonly order: Order;
@@ -26,6 +33,9 @@ export const EVERYTHING: Search = {
   site: '',
   language: '',
   having: '',
+  type: '',
+  state: '',
+  reviewer: '',
   since: 0,
   order: 'recent',
 };

@@ -2,9 +2,12 @@
  * What the library shows: all annotated articles with their claims. Of each claim only what is shown and searched is kept in memory; its
  * place in its article is read again when it is opened.
  */
-import type { AnnotatedPage, Annotation } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
 import { opensSentence } from '../crosscheck/opening.ts';
+
+/** What became of a claim's words. */
+export type State = Standing[string];
 
 /** A claim on the shelf. Times are milliseconds since the epoch. */
 export interface Item {
@@ -20,6 +23,10 @@ export interface Item {
   /** All notes, this reader's first. */
   readonly notes: readonly string[];
   readonly evidence: number;
+  /** Everybody who said something of it. */
+  readonly reviewers: readonly string[];
+  /** How it stood when its article was last read here; null when it never was. */
+  readonly state: State | null;
   readonly own: boolean;
   readonly dismissed: boolean;
   readonly modified: number;
@@ -45,7 +52,10 @@ export interface Book {
 }
 
 /** A page as it stands on the shelf of `reviewer`. */
-export function bookOf({ annotations, ...page }: AnnotatedPage, reviewer: string): Book {
+export function bookOf(
+  { annotations, standing = {}, ...page }: AnnotatedPage & { readonly standing?: Standing },
+  reviewer: string,
+): Book {
   const { key, url, title, site, language, published } = page;
   const inOrder = annotations.toSorted((a, b) => a.target.start - b.target.start);
   const modified = annotations.reduce((newest, one) => Math.max(newest, one.modified), 0);
@@ -56,7 +66,7 @@ export function bookOf({ annotations, ...page }: AnnotatedPage, reviewer: string
   let from = name.length;
   const items = inOrder.map((one, at) => {
     const end = from + (texts[at]?.length ?? 0);
-    const item = itemOf(one, reviewer, all.slice(from, end));
+    const item = itemOf(one, reviewer, all.slice(from, end), standing[one.claim] ?? null);
     from = end + 1;
     return item;
   });
@@ -72,6 +82,7 @@ function itemOf(
   { id, target, verdicts, notes, evidence, own, dismissed, modified }: Annotation,
   reviewer: string,
   searched: string,
+  state: State | null,
 ): Item {
   const mine = notes.filter((note) => note.reviewer === reviewer);
   return {
@@ -82,6 +93,8 @@ function itemOf(
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),
     notes: [...mine, ...notes.filter((note) => note.reviewer !== reviewer)].map(({ text }) => text),
     evidence: evidence.length,
+    reviewers: [...new Set([...verdicts, ...notes, ...evidence].map((said) => said.reviewer))],
+    state,
     own,
     dismissed,
     modified,
@@ -103,14 +116,16 @@ export function baseOf(language: string): string {
 /** Texts in an order that is the same everywhere. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What there is to choose from, the most frequent first: sites and languages of all articles. */
+/** What there is to choose from, the most frequent first: sites and languages of all articles, and reviewers. */
 export function choicesOf(books: readonly Book[]): {
   readonly sites: readonly string[];
   readonly languages: readonly string[];
+  readonly reviewers: readonly string[];
 } {
   return {
     sites: byCount(books.map(({ site }) => site)),
     languages: byCount(books.map(({ language }) => baseOf(language))),
+    reviewers: byCount(books.flatMap(({ items }) => items.flatMap(({ reviewers }) => reviewers))),
   };
 }
 

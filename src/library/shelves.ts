@@ -9,6 +9,8 @@ import { type Book, bookOf } from './shelf.ts';
 /** What the library has read. */
 export interface Read {
   readonly books: readonly Book[];
+  /** Who the reader is among the reviewers; '' before anything was said. */
+  readonly reviewer: string;
   /** All of them are there. */
   readonly isComplete: boolean;
   /** Why they could not be read, in the reader's words; null when they could. */
@@ -28,7 +30,7 @@ const words = (error: unknown): string => errorText(error instanceof CallError ?
  */
 export class Shelves {
   readonly #stores: Stores;
-  #read: Read = { books: [], isComplete: false, failure: null };
+  #read: Read = { books: [], reviewer: '', isComplete: false, failure: null };
   #listen: ((read: Read) => void) | null = null;
   #reading = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,10 +72,10 @@ export class Shelves {
         for (const page of batch) books.push(bookOf(page, reviewer));
         if (isFirst && performance.now() - told > TELL_MS) {
           told = performance.now();
-          this.#tell({ books: [...books], isComplete: false, failure: null });
+          this.#tell({ books: [...books], reviewer, isComplete: false, failure: null });
         }
       }
-      if (reading === this.#reading) this.#tell({ books, isComplete: true, failure: null });
+      if (reading === this.#reading) this.#tell({ books, reviewer: await asked, isComplete: true, failure: null });
     } catch (error) {
       if (reading === this.#reading) this.#tell({ ...this.#read, isComplete: true, failure: words(error) });
     }

@@ -1,21 +1,35 @@
 /**
  * The shelf, sifted by what is looked for. Pure, and cut into steps: with 100,000 claims a search may take longer than a frame.
  */
+import type { ClaimType } from '../claims/claim.ts';
 import type { Echo } from '../crosscheck/crosscheck.ts';
 import { Found, type Section } from './found.ts';
 import type { Order, Search } from './search.ts';
 import { type Book, baseOf, compare, folded, type Item } from './shelf.ts';
 
 /** Claims looked at in one step. */
-const STEP = 2000;
+const STEP = 1000;
+
+/** The type of a claim, by its words and their language. */
+export type TypeOf = (words: string, language: string) => ClaimType;
+
+const TYPES = new WeakMap<Item, ClaimType>();
+
+/** Worked out once: it takes longer than all else that is asked of a claim. */
+function typeIn(item: Item, language: string, typeOf: TypeOf): ClaimType {
+  const type = TYPES.get(item) ?? typeOf(item.quote, language);
+  TYPES.set(item, type);
+  return type;
+}
 
 /**
- * Sifts the shelf, the article of the newest act first, in steps of some thousand claims; ends with all that was found, in the order asked for.
- * `echoes`: what is said elsewhere too, as far as it is known.
+ * Sifts the shelf, the article of the newest act first, in steps of a thousand claims; ends with all that was found, in the order asked for.
+ * `typeOf` is needed where a type is looked for; `echoes`, where it is what is said elsewhere too, as far as it is known.
  */
 export function* sift(
   books: readonly Book[],
   search: Search,
+  typeOf: TypeOf | null = null,
   echoes: ReadonlyMap<string, Echo> = new Map(),
 ): Generator<undefined, Found, undefined> {
   const words = folded(search.words).split(/\s+/u).filter(Boolean);
@@ -26,7 +40,10 @@ export function* sift(
       // words that the article's name has need not be in the claim
       const rest = words.filter((word) => !book.folded.includes(word));
       const items = book.items.filter(
-        (item) => passes(item, search, echoes) && rest.every((word) => item.folded.includes(word)),
+        (item) =>
+          passes(item, search, echoes) &&
+          rest.every((word) => item.folded.includes(word)) &&
+          (search.type === '' || typeOf === null || typeIn(item, book.language, typeOf) === search.type),
       );
       if (items.length > 0) found.push({ book, items });
     }
@@ -56,10 +73,16 @@ function isWanted({ site, language }: Book, wanted: Search): boolean {
   );
 }
 
-function passes(item: Item, { label, having, since }: Search, echoes: ReadonlyMap<string, Echo>): boolean {
+function passes(
+  item: Item,
+  { label, having, since, state, reviewer }: Search,
+  echoes: ReadonlyMap<string, Echo>,
+): boolean {
   if (item.dismissed !== (label === 'dismissed')) return false;
   if (label !== '' && label !== 'dismissed' && (item.label ?? 'none') !== label) return false;
   if (item.modified < since) return false;
+  if (state !== '' && (item.state ?? 'unread') !== state) return false;
+  if (reviewer !== '' && !item.reviewers.includes(reviewer)) return false;
   switch (having) {
     case 'evidence':
       return item.evidence > 0;

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
-import type { AnnotatedPage } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Standing } from '../annotations/annotation.ts';
 import type { Event } from '../annotations/event.ts';
 import { Chain } from './chain.ts';
 import { storageError } from './failure.ts';
@@ -9,6 +9,8 @@ import type { Draft, Identity } from './store.ts';
 export interface KeptPage extends AnnotatedPage {
   /** The time of the newest act on it, negated: the keys of an index only ascend. */
   readonly recent: number;
+  /** Left out until it is read again after it was annotated. */
+  readonly standing?: Standing;
 }
 
 /** What is kept on the machine. All events of a page are one range of keys: `<pageKey>:` up to `<pageKey>;`. */
@@ -44,9 +46,10 @@ const STEPS: readonly ((db: IDBPDatabase<Schema>, tx: Upgrading) => Promise<void
   },
 ];
 
-/** The record of a page, with its place among the others. */
-export function ranked(page: AnnotatedPage): KeptPage {
-  return { ...page, recent: -Math.max(0, ...page.annotations.map(({ modified }) => modified)) };
+/** The record of a page, with its place among the others and how its claims stood. */
+export function ranked(page: AnnotatedPage, standing?: Standing): KeptPage {
+  const stood = standing && { standing };
+  return { ...page, ...stood, recent: -Math.max(0, ...page.annotations.map(({ modified }) => modified)) };
 }
 
 /** Everything whose key begins with `<page>:`. */

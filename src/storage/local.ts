@@ -1,4 +1,4 @@
-import type { AnnotatedPage, Page } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Page, Standing } from '../annotations/annotation.ts';
 import { byPage, type PageLog } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
@@ -87,7 +87,7 @@ export class LocalStore implements Store {
   }
 
   /** All pages, a batch at a time, that of the newest act first. While one is worked on, the next is being read. */
-  async *recent(): AsyncIterable<readonly AnnotatedPage[]> {
+  async *recent(): AsyncIterable<readonly KeptPage[]> {
     let size = FIRST_BATCH;
     let reading = this.#recent([Number.NEGATIVE_INFINITY, ''], size);
     for (;;) {
@@ -98,7 +98,7 @@ export class LocalStore implements Store {
       if (!isLast) reading = this.#recent([last.recent, last.key], size);
       // heard of when it is waited for, if ever
       reading.catch(() => undefined);
-      if (batch.length > 0) yield batch.map(told);
+      if (batch.length > 0) yield batch;
       if (isLast) return;
     }
   }
@@ -116,11 +116,11 @@ export class LocalStore implements Store {
     });
   }
 
-  async touch(page: Page): Promise<void> {
+  async touch(page: Page, standing: Standing = {}): Promise<void> {
     if ((await this.page(page.key)) === null) return;
     await this.#database.write(async (tx) => {
       const kept = await tx.objectStore('pages').get(page.key);
-      if (kept) await tx.objectStore('pages').put({ ...kept, ...renewed(page, kept) });
+      if (kept) await tx.objectStore('pages').put({ ...kept, ...renewed(page, kept), standing });
     });
   }
 
@@ -189,7 +189,7 @@ export class LocalStore implements Store {
 }
 
 /** What is told of a kept page. */
-function told({ recent: _, ...page }: KeptPage): AnnotatedPage {
+function told({ recent: _, standing: __, ...page }: KeptPage): AnnotatedPage {
   return page;
 }
 
@@ -205,7 +205,7 @@ async function add(tx: Writing, page: Page | undefined, events: readonly Event[]
   const known = kept ? await log.getAll(ofPage(key)) : [];
   const ids = new Set(known.map(({ id }) => id));
   const fresh = [...new Map(events.filter(({ id }) => !ids.has(id)).map((event) => [event.id, event])).values()];
-  const record = ranked({ ...newer(page, kept), annotations: fold([...known, ...fresh]) });
+  const record = ranked({ ...newer(page, kept), annotations: fold([...known, ...fresh]) }, kept?.standing);
   const puts = [async () => pages.put(record), ...fresh.map((event) => async () => log.put(event))];
   // one that throws at once leaves no other unheard
   await Promise.all(puts.map((put): Promise<unknown> => put()));

@@ -1,4 +1,4 @@
-import type { AnnotatedPage, Page } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Page, Standing } from '../annotations/annotation.ts';
 import type { Event, Target } from '../annotations/event.ts';
 import type { Imported } from '../messages/protocol.ts';
 
@@ -50,8 +50,8 @@ export interface Store {
   logs(): AsyncIterable<readonly Logged[]>;
   /** Adds events to their page and folds it anew. `settled`: the id of the draft that became these events, dropped with it. */
   append(page: Page, events: readonly Event[], settled?: string): Promise<void>;
-  /** Renews what is known of an article, if it is kept at all: reading alone leaves no trace. */
-  touch(page: Page): Promise<void>;
+  /** Renews what is known of an article and how its claims stand in it, if it is kept at all: reading alone leaves no trace. */
+  touch(page: Page, standing?: Standing): Promise<void>;
   /** Drafts of one page, or all. */
   drafts(page?: string): Promise<readonly Draft[]>;
   putDraft(draft: Draft): Promise<void>;

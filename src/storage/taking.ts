@@ -83,7 +83,7 @@ async function read(tx: Writing, key: string): Promise<Kept> {
 
 function putsOf({ page }: PageLog, kept: Kept, events: readonly Event[]): Put[] {
   const about = newer(believable(page, Date.now()), kept.page);
-  const record = ranked({ ...about, annotations: fold([...kept.events, ...events]) });
+  const record = ranked({ ...about, annotations: fold([...kept.events, ...events]) }, kept.page?.standing);
   return [{ store: 'pages', record }, ...events.map((event): Put => ({ store: 'events', record: event }))];
 }
 

@@ -56,7 +56,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'src/print/',
     'src/marks/card',
   ],
-  '@tanstack/virtual-core': ['src/ui/'],
   '@observablehq/plot': ['src/pictures/'],
   idb: ['src/storage/'],
   jsdom: ['src/cli/'],

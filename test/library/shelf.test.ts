@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedPage, Annotation } from '../../src/annotations/annotation.ts';
 import type { Label } from '../../src/annotations/event.ts';
+import { typeOf } from '../../src/claims/type.ts';
 import type { Found } from '../../src/library/found.ts';
 import { EVERYTHING, type Search } from '../../src/library/search.ts';
 import { type Book, bookOf, choicesOf } from '../../src/library/shelf.ts';
@@ -37,7 +38,8 @@ function annotation(page: string, { quote, labels = {}, note, evidence, dismisse
 
 function book(name: string, about: Partial<AnnotatedPage>, told: readonly Told[]): Book {
   const page = pageAt(name);
-  return bookOf({ ...page, ...about, annotations: told.map((one) => annotation(page.key, one)) }, 'anna');
+  const standing = { bb: 'changed' } as const;
+  return bookOf({ ...page, ...about, standing, annotations: told.map((one) => annotation(page.key, one)) }, 'anna');
 }
 
 /** That of the newest act first, as they are read. */
@@ -58,7 +60,7 @@ const BOOKS = [
 ];
 
 function found(search: Partial<Search>, books: readonly Book[] = BOOKS): Found {
-  const steps = sift(books, { ...EVERYTHING, ...search });
+  const steps = sift(books, { ...EVERYTHING, ...search }, typeOf);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -81,7 +83,7 @@ describe('what is said elsewhere', () => {
     [id(2, 0), { same: [], count: 0, differing: [other] }],
   ]);
   const sifted = (search: Partial<Search>, known?: typeof echoes): string[] =>
-    finished(sift(BOOKS, { ...EVERYTHING, ...search }, known))
+    finished(sift(BOOKS, { ...EVERYTHING, ...search }, null, known))
       .items()
       .map((item) => item.id);
 
@@ -127,6 +129,14 @@ describe('the shelf', () => {
     ['evidence', { having: 'evidence' }, ['猪肉价格上涨1.2万亿']],
     ['a note', { having: 'note' }, ['Rents']],
     ['disagreement', { having: 'disagreement' }, ['Exports rose by 5%']],
+    ['a reviewer', { reviewer: 'bert' }, ['Rents', 'Exports rose by 5%']],
+    ['words that were changed', { state: 'changed' }, ['bb']],
+    [
+      'words that nobody looked at again',
+      { state: 'unread', words: 'trade' },
+      ['Rents', 'Exports rose by 5%', 'a', 'ccc'],
+    ],
+    ['a type', { type: 'quantity' }, ['猪肉价格上涨1.2万亿', 'Exports rose by 5%']],
     ['a time', { since: 20 }, ['猪肉价格上涨1.2万亿', 'Rents']],
     ['nothing that is there', { words: 'zebra' }, []],
   ])('finds %s', (_, search, expected) => {
@@ -175,6 +185,10 @@ describe('the shelf', () => {
   });
 
   it('offers the sites and languages there are, the most frequent first', () => {
-    expect(choicesOf(BOOKS)).toEqual({ sites: ['BBC', '新华网'], languages: ['en', 'zh'] });
+    expect(choicesOf(BOOKS)).toEqual({
+      sites: ['BBC', '新华网'],
+      languages: ['en', 'zh'],
+      reviewers: ['anna', 'bert'],
+    });
   });
 });

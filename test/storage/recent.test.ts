@@ -64,3 +64,25 @@ describe('the pages of a store', () => {
     expect(await stores.local.page(pageAt('p5').key)).toEqual(acts[0]);
   });
 });
+
+describe('how claims stood when their article was read', () => {
+  it('is kept with it until it is read again, and told to the library alone', async () => {
+    const stores = new Stores();
+    const { local } = stores;
+    const page = pageAt('a');
+    const claim = keyOf(page, 'x');
+    const stands = async () => {
+      const found = [];
+      for await (const batch of local.recent()) found.push(...batch.map(({ standing }) => standing));
+      return found;
+    };
+    await label(stores, 'a', 1_000);
+    expect(await stands()).toEqual([undefined]);
+    await local.touch(page, { [claim]: 'gone' });
+    await label(stores, 'a', 2_000);
+    expect(await stands()).toEqual([{ [claim]: 'gone' }]);
+    expect(await local.page(page.key)).not.toHaveProperty('standing');
+    await local.touch(page, { [claim]: 'changed' });
+    expect(await stands()).toEqual([{ [claim]: 'changed' }]);
+  });
+});
