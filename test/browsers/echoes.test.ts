@@ -50,7 +50,7 @@ describe.each(BROWSERS)('what is said elsewhere in %s', (name) => {
     await library.click('#words');
     await library.press('Escape');
     await library.evaluate(() => {
-      const select = document.querySelectorAll<HTMLSelectElement>('.library-choices select')[3];
+      const select = document.querySelector<HTMLSelectElement>('select:has([value=contradiction])');
       if (!select) throw new Error('no such filter');
       select.value = 'contradiction';
       select.dispatchEvent(new Event('change', { bubbles: true }));
