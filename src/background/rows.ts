@@ -22,6 +22,14 @@ export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]>
   return listClaims(desk.article, found, annotations, reviewer, desk.anchors);
 }
 
+/** How the claims that people said something of stand in the article. */
+export function standingOf(rows: readonly ListedClaim[]): Standing {
+  const said = rows.filter(({ own, dismissed, verdicts, note, evidence }) => {
+    return own || dismissed || note !== '' || verdicts.length + evidence.length > 0;
+  });
+  return Object.fromEntries(said.map(({ id, state }) => [id, state]));
+}
+
 /** The last choice among a text's claims: a chosen claim is another object, of which nothing would be known yet. */
 const CHOSEN = new WeakMap<Desk['claims'], { readonly amount: Amount; readonly found: Desk['claims'] }>();
 
@@ -33,14 +41,6 @@ function foundFor(amount: Amount, { claims, article }: Desk): Desk['claims'] {
   const found = choose(claims, article.text.length, amount);
   CHOSEN.set(claims, { amount, found });
   return found;
-}
-
-/** How the claims that people said something of stand in the article. */
-export function standingOf(rows: readonly ListedClaim[]): Standing {
-  const said = rows.filter(({ own, dismissed, verdicts, note, evidence }) => {
-    return own || dismissed || note !== '' || verdicts.length + evidence.length > 0;
-  });
-  return Object.fromEntries(said.map(({ id, state }) => [id, state]));
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */

@@ -88,13 +88,14 @@ async function getAll(): Promise<number> {
   return passed;
 }
 
-/** Looks for words, or makes a choice; the ms until the answer is painted. Runs in the library. */
+/** Looks for words, or makes the choice of that number; the ms until the answer is painted. Runs in the library. */
 async function look(selector: string, value: string, event: string): Promise<number> {
   const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
   if (!field) throw new Error(`no ${selector}`);
   performance.clearMeasures('sifted');
   const start = performance.now();
-  field.value = value;
+  if (field instanceof HTMLSelectElement) field.selectedIndex = Number(value);
+  else field.value = value;
   field.dispatchEvent(new Event(event, { bubbles: true }));
   for (;;) {
     await new Promise((done) => setTimeout(done, 2));
@@ -184,7 +185,8 @@ try {
     for (const part of [words, '']) searches.push(await library.evaluate(look, '#words', part, 'input'));
   const filters: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const label of ['verified', 'none', ''])
+    // verified, without a label, all
+    for (const label of ['1', '4', '0'])
       filters.push(await library.evaluate(look, '.library-choices select', label, 'change'));
   }
   console.log(

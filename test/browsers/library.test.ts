@@ -1,5 +1,7 @@
 /** The library: what was labelled in two articles is found there, searched, labelled by keys and taken back, and leads back to its article. */
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/formats/formats.ts';
+import { generated } from '../check/generated.ts';
 import { articlePage, HARBOUR } from './article-page.ts';
 import { BROWSERS, type Tab } from './driver.ts';
 import { waitForMarks } from './marks.ts';
@@ -30,6 +32,27 @@ function readLibrary(): Shown {
     label: item.querySelector('.label-button[aria-pressed="true"]')?.classList[1] ?? '',
   }));
   return { titles: [...document.querySelectorAll('.book h2')].map((title) => title.textContent ?? ''), claims };
+}
+
+/** Chooses a file, as a reader does in the browser's own window. Runs in the settings. */
+function giveFile(text: string): null {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const given = new DataTransfer();
+  given.items.add(new File([text], 'all.json', { type: 'application/json' }));
+  if (input) input.files = given.files;
+  input?.dispatchEvent(new Event('change', { bubbles: true }));
+  return null;
+}
+
+/** Makes a choice above the list. */
+async function choose(library: Tab, name: string, value: string): Promise<void> {
+  await library.evaluate((about) => {
+    const [label, wanted] = about.split('=', 2);
+    const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`);
+    if (select) select.value = wanted ?? '';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+    return null;
+  }, `${name}=${value}`);
 }
 
 describe.each(BROWSERS)('the library in %s', (name) => {
@@ -111,6 +134,30 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     const before = asked();
     await library.click('.item .quote');
     await poll('the article to be asked for', () => asked() > before);
+  });
+
+  it('shows what became of the words when the article was read', async () => {
+    await library.front();
+    await choose(library, 'Words in the article', 'Unchanged');
+    await shows('claims of the article that was opened again', ({ claims }) => claims.length > 0 && claims.length < 3);
+    await choose(library, 'Words in the article', 'Not there any more');
+    await shows('none that is gone', ({ claims }) => claims.length === 0);
+    await choose(library, 'Words in the article', '');
+  });
+
+  it('shows what a file brought, once that was taken in', async () => {
+    const { driver } = stage();
+    const options = await driver.openScreen('options.html');
+    await options.evaluate(giveFile, FORMATS.json.write(generated(20)));
+    await poll('what it would bring', () => options.evaluate(() => document.querySelector('.dry') !== null));
+    await options.click('.dry .button.main');
+    await poll('that it was taken in', () =>
+      options.evaluate(() => [...document.querySelectorAll('.outcome')].some((one) => /are new/.test(one.textContent))),
+    );
+    await options.close();
+    await library.front();
+    await choose(library, 'Site', 'News Example');
+    await shows('claims of the file', ({ claims }) => claims.length > 3);
   });
 
   itStaysClean(stage);
