@@ -145,8 +145,8 @@ export function LibraryScreen(): JSX.Element {
     shelves.open(setRead, life.signal);
     return () => life.abort();
   }, []);
-  const found = useSifted(read.books, search);
   const echoes = useEchoes(read.books, read.isComplete);
+  const found = useSifted(read.books, search, echoes.found);
   const choices = useMemo(() => choicesOf(read.books), [read.books]);
   const { last, act, undo, close } = useActs();
   const chosen = useChosen(found);

@@ -205,7 +205,7 @@ export function Lines({ found, current, chosen, echoes, acts, moves }: Props): J
                   language={line.book.language}
                   current={line.item.id === current}
                   chosen={chosen.has(line.item.id)}
-                  echoed={echoes(line.item.id)}
+                  echoed={echoes.of(line.item.id)}
                   acts={acts}
                 />
               )}

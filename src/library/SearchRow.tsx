@@ -22,6 +22,8 @@ const HAVING_WORDS = {
   evidence: 'library_having_evidence',
   note: 'library_having_note',
   disagreement: 'library_having_disagreement',
+  elsewhere: 'library_having_elsewhere',
+  contradiction: 'library_having_contradiction',
 } as const satisfies Record<Having, MessageKey>;
 const ORDER_WORDS = {
   recent: 'library_order_recent',

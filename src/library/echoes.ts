@@ -18,8 +18,13 @@ export interface Echoed {
   readonly differing: readonly (Other & { readonly figure: string })[];
 }
 
-/** Of a claim by its id; null where nothing is. */
-export type Echoes = (id: string) => Echoed | null;
+/** What is said elsewhere. */
+export interface Echoes {
+  /** By the claim's id. */
+  readonly found: ReadonlyMap<string, Echo>;
+  /** Of a claim by its id; null where nothing is. */
+  readonly of: (id: string) => Echoed | null;
+}
 
 function* saidIn(books: readonly Book[]): Generator<Said> {
   for (const { key: page, published, language, items } of books) {
@@ -73,11 +78,12 @@ export function useEchoes(books: readonly Book[], isComplete: boolean): Echoes {
       const book = byKey?.get(id.split(':', 1)[0] ?? '');
       return book ? [{ id, book }] : [];
     };
-    return (id) => {
+    const of = (id: string): Echoed | null => {
       const echo = echoes.get(id);
       if (!echo) return null;
       const differing = echo.differing.flatMap(({ id, figure }) => other(id).map((one) => ({ ...one, figure })));
       return { count: echo.count, same: echo.same.flatMap(other), differing };
     };
+    return { found: echoes, of };
   }, [byKey, echoes]);
 }

@@ -3,7 +3,7 @@ import type { ClaimType } from '../claims/claim.ts';
 import type { State } from './shelf.ts';
 
 /** What a claim must have. */
-export const HAVING = ['evidence', 'note', 'disagreement'] as const;
+export const HAVING = ['evidence', 'note', 'disagreement', 'elsewhere', 'contradiction'] as const;
 export type Having = (typeof HAVING)[number];
 export const ORDERS = ['recent', 'oldest', 'site', 'most'] as const;
 export type Order = (typeof ORDERS)[number];

@@ -2,6 +2,7 @@
  * The shelf, sifted by what is looked for. Pure, and cut into steps: with 100,000 claims a search may take longer than a frame.
  */
 import type { ClaimType } from '../claims/claim.ts';
+import type { Echo } from '../crosscheck/crosscheck.ts';
 import { Found, type Section } from './found.ts';
 import type { Order, Search } from './search.ts';
 import { type Book, baseOf, compare, folded, type Item } from './shelf.ts';
@@ -23,12 +24,13 @@ function typeIn(item: Item, language: string, typeOf: TypeOf): ClaimType {
 
 /**
  * Sifts the shelf, the article of the newest act first, in steps of a thousand claims; ends with all that was found, in the order asked for.
- * `typeOf` is needed where a type is looked for.
+ * `typeOf` is needed where a type is looked for; `echoes`, where it is what is said elsewhere too, as far as it is known.
  */
 export function* sift(
   books: readonly Book[],
   search: Search,
   typeOf: TypeOf | null = null,
+  echoes: ReadonlyMap<string, Echo> = new Map(),
 ): Generator<undefined, Found, undefined> {
   const words = folded(search.words).split(/\s+/u).filter(Boolean);
   const found: Section[] = [];
@@ -39,7 +41,7 @@ export function* sift(
       const rest = words.filter((word) => !book.folded.includes(word));
       const items = book.items.filter(
         (item) =>
-          passes(item, search) &&
+          passes(item, search, echoes) &&
           rest.every((word) => item.folded.includes(word)) &&
           (search.type === '' || typeOf === null || typeIn(item, book.language, typeOf) === search.type),
       );
@@ -71,7 +73,11 @@ function isWanted({ site, language }: Book, wanted: Search): boolean {
   );
 }
 
-function passes(item: Item, { label, having, since, state, reviewer }: Search): boolean {
+function passes(
+  item: Item,
+  { label, having, since, state, reviewer }: Search,
+  echoes: ReadonlyMap<string, Echo>,
+): boolean {
   if (item.dismissed !== (label === 'dismissed')) return false;
   if (label !== '' && label !== 'dismissed' && (item.label ?? 'none') !== label) return false;
   if (item.modified < since) return false;
@@ -84,6 +90,10 @@ function passes(item: Item, { label, having, since, state, reviewer }: Search): 
       return item.notes.length > 0;
     case 'disagreement':
       return new Set(item.label === null ? item.others : [item.label, ...item.others]).size > 1;
+    case 'elsewhere':
+      return echoes.has(item.id);
+    case 'contradiction':
+      return (echoes.get(item.id)?.differing.length ?? 0) > 0;
     default:
       return true;
   }

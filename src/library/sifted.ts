@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Echo } from '../crosscheck/crosscheck.ts';
 import { inSlices } from '../ui/slices.ts';
 import { Found } from './found.ts';
 import { EVERYTHING, type Search } from './search.ts';
@@ -23,17 +24,19 @@ function useTypeOf(isWanted: boolean): TypeOf | null {
 }
 
 /** What a search finds among the books, worked out in slices; the last answer stays until the next is there. */
-export function useSifted(books: readonly Book[], search: Search): Found {
+export function useSifted(books: readonly Book[], search: Search, echoes: ReadonlyMap<string, Echo>): Found {
+  // those who do not ask for it need not wait for what is said elsewhere
+  const asked = search.having === 'elsewhere' || search.having === 'contradiction' ? echoes : undefined;
   const [found, setFound] = useState(NOTHING);
   const typeOf = useTypeOf(search.type !== '');
   // in the frame that was asked for it, when it takes no longer than a slice
   useLayoutEffect(() => {
     if (search.type !== '' && typeOf === null) return;
     const start = performance.now();
-    return inSlices(sift(books, search, typeOf), (value) => {
+    return inSlices(sift(books, search, typeOf, asked), (value) => {
       setFound(value);
       measureSifted(start);
     });
-  }, [books, search, typeOf]);
+  }, [books, search, typeOf, asked]);
   return found;
 }

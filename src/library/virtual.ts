@@ -82,7 +82,8 @@ class Virtual {
       this.#look(scroller);
       this.#extend();
     };
-    const resized = new ResizeObserver(() => this.#redraw());
+    // drawn within the observation, it would be observed again: in the next frame it is not
+    const resized = new ResizeObserver(() => requestAnimationFrame(() => this.#redraw()));
     scroller.addEventListener('scroll', scrolled, { passive: true });
     resized.observe(scroller);
     return () => {

@@ -6,6 +6,9 @@ import { poll } from './poll.ts';
 import { SHELF } from './shelf.ts';
 import { itStaysClean, useStage } from './stage.ts';
 
+/** Where the two that contradict each other stand. */
+const ADDRESSES = [SHELF[0]?.url ?? '', SHELF[1]?.url ?? ''];
+
 /** The notes under each claim that has some. Runs in the library. */
 function readNotes(): Record<string, string[]> {
   const items = [...document.querySelectorAll('.item')].map((item) => [
@@ -17,7 +20,7 @@ function readNotes(): Record<string, string[]> {
 
 describe.each(BROWSERS)('what is said elsewhere in %s', (name) => {
   const stage = useStage(name, (world) => {
-    world.serve('https://www.bbc.com/news/articles/c0velmartrade', { body: '<!doctype html><title>Trade</title>' });
+    for (const address of ADDRESSES) world.serve(address, { body: '<!doctype html><title>Trade</title>' });
   });
   let library: Tab;
 
@@ -43,10 +46,23 @@ describe.each(BROWSERS)('what is said elsewhere in %s', (name) => {
     });
   });
 
+  it('is found by a filter', async () => {
+    await library.click('#words');
+    await library.press('Escape');
+    await library.evaluate(() => {
+      const select = document.querySelector<HTMLSelectElement>('select:has([value=contradiction])');
+      if (!select) throw new Error('no such filter');
+      select.value = 'contradiction';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await poll('the two that differ', () => library.evaluate(() => document.querySelectorAll('.item').length === 2));
+    expect(Object.values(await library.evaluate(readNotes)).flat()).toHaveLength(2);
+  });
+
   it('leads to the other article', async () => {
     const { world } = stage();
     await library.click('.item-echo .link');
-    await poll('the article', async () => world.log.some((address) => address.includes('c0velmartrade')));
+    await poll('the article', async () => world.log.some((address) => ADDRESSES.includes(address)));
   });
 
   itStaysClean(stage);

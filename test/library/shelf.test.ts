@@ -6,6 +6,7 @@ import type { Found } from '../../src/library/found.ts';
 import { EVERYTHING, type Search } from '../../src/library/search.ts';
 import { type Book, bookOf, choicesOf } from '../../src/library/shelf.ts';
 import { sift } from '../../src/library/sift.ts';
+import { finished } from '../statistics/sample.ts';
 import { pageAt, targetOf } from '../storage/sample.ts';
 
 interface Told {
@@ -73,6 +74,30 @@ const quotes = (search: Partial<Search>): string[] =>
     .map(({ quote }) => quote);
 const titles = (search: Partial<Search>): string[] =>
   linesOf(found(search)).flatMap((line) => (line?.item === null ? [line.book.title] : []));
+
+describe('what is said elsewhere', () => {
+  const id = (book: number, item: number): string => BOOKS[book]?.items[item]?.id ?? '';
+  const other = { id: 'x', figure: '7%' };
+  const echoes = new Map([
+    [id(1, 0), { same: ['x'], count: 1, differing: [] }],
+    [id(2, 0), { same: [], count: 0, differing: [other] }],
+  ]);
+  const sifted = (search: Partial<Search>, known?: typeof echoes): string[] =>
+    finished(sift(BOOKS, { ...EVERYTHING, ...search }, null, known))
+      .items()
+      .map((item) => item.id);
+
+  it.each([
+    ['elsewhere', [id(1, 0), id(2, 0)]],
+    ['contradiction', [id(2, 0)]],
+  ] as const)('is found alone: %s', (having, ids) => {
+    expect(sifted({ having }, echoes).sort()).toEqual([...ids].sort());
+  });
+
+  it('is nothing while it is not known', () => {
+    expect(sifted({ having: 'elsewhere' })).toEqual([]);
+  });
+});
 
 describe('the shelf', () => {
   it('shows articles with their claims in reading order, without what is no claim', () => {

@@ -100,7 +100,8 @@ function useRowActs(session: Session, list: Rows): RowActs {
 function useLayouts(element: RefObject<HTMLElement | null>): number {
   const [layouts, count] = useReducer<number, undefined>((known) => known + 1, 0);
   useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => count(undefined));
+    // drawn within the observation, it would be observed again: in the next frame it is not
+    const observer = new ResizeObserver(() => requestAnimationFrame(() => count(undefined)));
     if (element.current) observer.observe(element.current);
     return () => observer.disconnect();
   }, [element]);

@@ -16,7 +16,8 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
   const standing = view.claims.filter((claim) => !claim.dismissed);
   const said = standing.filter(({ own, note, verdicts }) => own || note !== '' || verdicts.length > 0);
   const store = stores.of(view.private);
-  const [claim, setClaim] = useState(said[0]?.id ?? '');
+  const [wanted, setClaim] = useState('');
+  const claim = (said.find(({ id }) => id === wanted) ?? said[0])?.id ?? '';
   const gather = useCallback(
     async (scope: Scope, now: number) => {
       if (scope === 'everything') return everything(store, now);
@@ -49,7 +50,12 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
         }}
       />
       {!view.private && said.length > 0 && (
-        <a class="link" href={`print.html?page=${view.page}&tab=${view.tab}`} target="_blank" rel="noreferrer">
+        <a
+          class="link export-print"
+          href={`print.html?page=${view.page}&tab=${view.tab}`}
+          target="_blank"
+          rel="noreferrer"
+        >
           {t('print_article')}
         </a>
       )}
