@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { ordered, SECTIONS, type Section, type Tally } from '../../annotations/sections.ts';
 import { plural, t } from '../../i18n.ts';
@@ -96,17 +96,6 @@ function useRowActs(session: Session, list: Rows): RowActs {
   );
 }
 
-/** Counts how often the browser laid out the element anew. */
-function useLayouts(element: RefObject<HTMLElement | null>): number {
-  const [layouts, count] = useReducer<number, undefined>((known) => known + 1, 0);
-  useLayoutEffect(() => {
-    const observer = new ResizeObserver(() => count(undefined));
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return layouts;
-}
-
 /** The claims in their sections, with one current row that the keys act on. */
 export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...about }: Props): JSX.Element {
   const { order } = useChosen();
@@ -114,15 +103,15 @@ export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...
   const list = useRows(sorted, focus);
   useListKeys(about.session, list, { onHelp, onSearch });
   const acts = useRowActs(about.session, list);
-  const element = useRef<HTMLDivElement>(null);
-  const layouts = useLayouts(element);
+  const [, moved] = useReducer<number, undefined>((moves) => moves + 1, 0);
+  const onHeight = useCallback(() => moved(undefined), []);
   const sizeOf = (section: Section) => list.sections[section].length + (rest?.sections[section] ?? 0);
   return (
-    <div ref={element}>
+    <>
       {claims.length > 1 && <OrderChoice order={order} onOrder={(chosen) => void choose({ order: chosen })} />}
       {SECTIONS.filter((section) => sizeOf(section) > 0).map((section) => {
         const size = sizeOf(section);
-        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts, scroller, layouts }} />;
+        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts, scroller, onHeight }} />;
         if (section === 'main') return content;
         const hint = HINTS[section];
         return (
@@ -137,6 +126,6 @@ export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...
           </Fold>
         );
       })}
-    </div>
+    </>
   );
 }
