@@ -62,6 +62,7 @@ function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Pr
     label: (label) => standing && void session.label(standing.id, standing.label === label ? null : label),
     note: () => go(standing, 'note'),
     evidence: () => go(standing, 'evidence'),
+    ends: () => standing?.span && go(standing, 'ends'),
     dismiss: () => standing && dismiss(session, list, standing),
     undo: () => void session.undo(),
     redo: () => void session.redo(),
@@ -90,6 +91,10 @@ function useRowActs(session: Session, list: Rows): RowActs {
         else go(claim, part);
       },
       dismiss: (claim) => dismiss(session, latest.current, claim),
+      close: (claim, part) => {
+        latest.current.fold(claim, part);
+        latest.current.go(claim);
+      },
       leave: (claim) => latest.current.go(claim),
     }),
     [session],

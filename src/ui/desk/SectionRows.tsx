@@ -65,6 +65,7 @@ export function SectionRows({ section, size, list, drafts, scroller, onHeight, .
             current={claim === list.current}
             noting={list.isOpened(claim, 'note')}
             proving={list.isOpened(claim, 'evidence')}
+            bounding={list.isOpened(claim, 'ends')}
             telling={list.isOpened(claim, 'history')}
             place={{ index, size, top: start - margin, measure: virtual.measureElement }}
           />

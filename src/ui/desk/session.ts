@@ -3,7 +3,7 @@ import type { Deed } from '../../annotations/history.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { browser, type Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
-import type { ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
+import type { Around, ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
 import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
 import type { Span } from '../../span.ts';
@@ -116,6 +116,21 @@ export class Session {
   /** Moves the claim to the words that are selected in the page. */
   reanchor(claim: string): Promise<void> {
     return this.#act('reanchor', { tab: this.tab, claim }, t('changed_moved'), {});
+  }
+
+  /** The words that a claim's ends can be moved over; null, with a toast that says why, when they cannot be had. */
+  async around(claim: string): Promise<Around | null> {
+    try {
+      return await ask('around', { tab: this.tab, claim });
+    } catch (error) {
+      this.#fail(error);
+      return null;
+    }
+  }
+
+  /** The claim is of this stretch of the article. */
+  adjust(claim: string, { start, end }: Span): Promise<void> {
+    return this.#act('adjust', { tab: this.tab, claim, start, end }, t('ends_moved'), {});
   }
 
   /** Adds evidence; false, with a toast that says why, when it was not kept. */
