@@ -10,7 +10,7 @@ import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const BROWSERS = ['chrome', 'firefox'];
-const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library'];
+const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library', 'pictures', 'print'];
 
 /**
  * The manifest for 'chrome' or 'firefox', so that neither reports a problem: what the other alone understands is left out.

@@ -20,9 +20,10 @@ import { near } from '../annotations/near.ts';
 import type { Anchored, Change } from './anchored.ts';
 import { changes, unfolded, type Within } from './changes.ts';
 import { turnedAround } from './edges.ts';
+import type { Pattern } from './edit-table.ts';
 import { type Folded, folded, foldedOffset } from './folded.ts';
 import { GramIndex } from './grams.ts';
-import { choose, pattern } from './places.ts';
+import { asExpected, choose, pattern } from './places.ts';
 import type { Article, Found } from './same-words.ts';
 import { countBefore } from './sorted.ts';
 
@@ -88,11 +89,11 @@ class Shifts {
     this.last = shift;
   }
 
-  /** Where something stored at `start` is to be expected: by the nearest neighbours on both sides, or else where it was stored. */
+  /** Where something stored at `start` is to be expected by its nearest neighbours on both sides; empty when it has none. */
   expected(start: number): number[] {
     const at = countBefore(this.#starts, start);
     const near = [this.#shifts[at - 1], this.#shifts[at]].filter((shift) => shift !== undefined);
-    return near.length > 0 ? near.map((shift) => start + shift) : [start];
+    return near.map((shift) => start + shift);
   }
 }
 
@@ -105,9 +106,14 @@ class FoldedArticle {
   constructor(text: string) {
     this.#text = text;
     this.#folded = folded(text);
+    const whole = this.#folded.text;
+    let index: GramIndex | undefined;
     this.#article = {
-      text: this.#folded.text,
-      index: new GramIndex(this.#folded.text, gramSize(this.#folded.text)),
+      text: whole,
+      get index() {
+        index ??= new GramIndex(whole, gramSize(whole));
+        return index;
+      },
       isBreak: (at) => this.#isBreak(at),
       isApart: (at) => /[^\p{Cf}\p{M}]/u.test(text.slice(at > 0 ? this.#folded.to[at - 1] : 0, this.#folded.from[at])),
     };
@@ -121,10 +127,17 @@ class FoldedArticle {
     const quote = pattern(around, target);
     if (quote.end === quote.start) return GONE;
     const expected = shifts.expected(target.start).map((offset) => foldedOffset(this.#folded, offset));
-    const wide = target === stored ? null : pattern(folded(stored.prefix + stored.exact + stored.suffix), stored);
-    const found = choose(quote, this.#article, expected, wide);
+    const found =
+      (target === stored ? asExpected(quote, this.#article, expected) : null) ?? this.#choose(stored, quote, expected);
     const was = { original, folded: around, start: quote.start, end: quote.end };
     return found === null ? GONE : this.#tell(target, was, found);
+  }
+
+  #choose(stored: Target, quote: Pattern, expected: readonly number[]): Found | null {
+    const hasTwins = near(stored) !== stored;
+    const wide = hasTwins ? pattern(folded(stored.prefix + stored.exact + stored.suffix), stored) : null;
+    const places = expected.length > 0 ? expected : [foldedOffset(this.#folded, stored.start)];
+    return choose(quote, this.#article, places, wide);
   }
 
   /** Whether a line ends right before this unit of the folded text. */

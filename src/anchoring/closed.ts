@@ -10,11 +10,26 @@ const LEAST_SEAM = 8;
 /** Seams looked at. */
 const SEAMS = 40;
 
+const lead = ({ whole, start }: Pattern): string => whole.slice(Math.max(0, start - SEAM), start).trimEnd();
+
 /** Where what stood before the quote still ends: what stood behind it may follow at once. */
-export function seamsOf({ whole, start }: Pattern, index: GramIndex): number[] {
-  const before = whole.slice(Math.max(0, start - SEAM), start).trimEnd();
+export function seamsOf(quote: Pattern, index: GramIndex): number[] {
+  const before = lead(quote);
   if (before.length < LEAST_SEAM) return [];
   return index.occurrences(before, SEAMS).map((place) => place + before.length);
+}
+
+/** The same, no further from `at` of the text than the quote and its surroundings are long. */
+export function seamsNear(quote: Pattern, text: string, at: number): number[] {
+  const before = lead(quote);
+  const reach = quote.whole.length;
+  if (before.length < LEAST_SEAM) return [];
+  const first = Math.max(0, at - reach);
+  const stretch = text.slice(first, at + reach);
+  const seams: number[] = [];
+  for (let place = stretch.indexOf(before); place >= 0; place = stretch.indexOf(before, place + 1))
+    seams.push(first + place + before.length);
+  return seams;
 }
 
 /** A seam behind which stands what stood behind the quote, and how much of the surroundings agrees there, 0 to 1. */

@@ -5,7 +5,7 @@
 import type { Target } from '../annotations/event.ts';
 import type { Span } from '../span.ts';
 import { type Alignment, align, contextOf } from './align.ts';
-import { closedAt, seamsOf } from './closed.ts';
+import { closedAt, seamsNear, seamsOf } from './closed.ts';
 import type { Pattern } from './edit-table.ts';
 import { type Folded, foldedOffset } from './folded.ts';
 import { type Article, type Candidate, type Found, isFurther, MARGIN, reachAt, SURE, sameWords } from './same-words.ts';
@@ -22,6 +22,8 @@ export function pattern(around: Folded, { prefix, exact }: Pick<Target, 'prefix'
 
 /** Share of the surroundings that leaves nothing to look for elsewhere. */
 const CERTAIN = 0.8;
+/** Share of the surroundings that leaves nothing to look for elsewhere where the neighbours say that the quote should be. */
+const FIRM = 0.85;
 /** Other words between the old surroundings are believed before the same words, when these have so much less around them. */
 const FRAMED = 0.3;
 /** Least share for a quote too short to stand for itself. */
@@ -70,6 +72,19 @@ export function choose(
   return isOnly && weightOf(quote) >= TELLING ? best : null;
 }
 
+/** The quote, rewritten or not, in its whole frame right where its neighbours say: the usual case, told without a search. */
+export function asExpected(quote: Pattern, article: Article, expected: readonly number[]): Found | null {
+  for (const at of new Set(expected)) {
+    const { found, isSame, context, before, after } = laid(quote, article, at - quote.start, at - quote.start);
+    if (!before || !after || context < FIRM || found.quote < HALF_REWRITTEN) continue;
+    if (isSame) return found;
+    // in a list of lines that are much alike it may have been taken out
+    if (closedAt(quote, article.text, seamsNear(quote, article.text, at)) === null)
+      return snapped(found, article.text, quote);
+  }
+  return null;
+}
+
 const standsWhole = ({ whole, start }: Pattern, text: string, place: Found): boolean =>
   text.startsWith(whole, place.start - start);
 
@@ -113,26 +128,50 @@ function otherWords(quote: Pattern, article: Article, expected: readonly number[
   return { place: place && snapped(place, article.text, quote), gap };
 }
 
+/** A quote and its surroundings laid over a stretch of the text. */
+interface Laid {
+  readonly found: Alignment;
+  /** Its very words stand there, and not in a longer word. */
+  readonly isSame: boolean;
+  /** Share of the surroundings that agrees, 0 to 1. */
+  readonly context: number;
+  /** The surroundings stand before it … */
+  readonly before: boolean;
+  /** … and behind it. */
+  readonly after: boolean;
+}
+
+function laid(quote: Pattern, { text, isApart }: Article, low: number, high: number): Laid {
+  const { whole, start, end } = quote;
+  const found = align(quote, text, low, high);
+  const isSame =
+    text.slice(found.start, found.end) === whole.slice(start, end) &&
+    !cutsOff(text, found, whole.slice(0, start), whole.slice(end), isApart);
+  return {
+    found,
+    isSame,
+    context: contextOf(quote, found),
+    before: found.before >= STANDS && start >= SIDE,
+    after: found.after >= STANDS && whole.length - end >= SIDE,
+  };
+}
+
 /** What stands where the quote may begin; null when that is nothing of it, or its very words, of which has been decided. */
 function lay(
   quote: Pattern,
-  { text, isApart }: Article,
+  article: Article,
   expected: readonly number[],
   { low, high }: { readonly low: number; readonly high: number },
 ): Rewritten | null {
   const { whole, start, end } = quote;
-  const [left, right] = [start, whole.length - end];
-  const found = align(quote, text, low, high);
-  const isSame = text.slice(found.start, found.end) === whole.slice(start, end);
-  // in a longer word they were not taken
-  if (isSame && !cutsOff(text, found, whole.slice(0, start), whole.slice(end), isApart)) return null;
-  const context = contextOf(quote, found);
-  const stands = { before: found.before >= STANDS && left >= SIDE, after: found.after >= STANDS && right >= SIDE };
-  const isFramed = stands.before && stands.after;
+  const { found, isSame, context, before, after } = laid(quote, article, low, high);
+  if (isSame) return null;
+  const isFramed = before && after;
   const place = { start: found.start, end: found.end, context, score: found.quote + context, isFramed };
   if (isFramed && found.quote < REWRITTEN)
     return found.end - found.start < (end - start) / 2 ? { ...place, isGap: true } : null;
-  return isBelieved(found, stands, context, left + right, expected) ? { ...place, isGap: false } : null;
+  const room = start + whole.length - end;
+  return isBelieved(found, { before, after }, context, room, expected) ? { ...place, isGap: false } : null;
 }
 
 const isSettled = (place: Rewritten | null): boolean => place?.isFramed === true && place.score >= SETTLED;

@@ -11,6 +11,8 @@ export interface ExportScope {
   /** Notes and evidence come along. Our own format always has both, as it has the log. */
   readonly notes?: boolean;
   readonly evidence?: boolean;
+  /** What other reviewers said comes along, but for their evidence; in our own format always. */
+  readonly others?: boolean;
   /** Hides who the reviewers are: a random text, new for every export, from which their names in the file are made. */
   readonly anonymous?: string;
 }
@@ -24,18 +26,18 @@ export function within(page: ExportedPage, scope: ExportScope): ExportedPage | n
     events = events.filter(({ body }) => claims.has(`${body.page}:${body.claim}`));
     if (rows.length + events.length === 0) return null;
   }
-  rows = rows.map((row) => told(row, scope));
+  if (Object.values(scope).includes(false)) rows = rows.map((row) => told(row, scope));
   if (anonymous === undefined) return { ...page, rows, events };
   const name = (reviewer: string): string => hash(`anonymous1${anonymous} ${reviewer}`, 16);
   return { ...page, rows: rows.map((row) => renamed(row, name)), events: resealed(events, name) };
 }
 
-function told(row: ExportedClaim, { notes = true, evidence = true }: ExportScope): ExportedClaim {
+function told(row: ExportedClaim, { notes = true, evidence = true, others = true }: ExportScope): ExportedClaim {
   const quiet = (said: Said): Said => (notes ? said : { ...said, note: '', noted: null });
   return {
     ...row,
     mine: row.mine && quiet(row.mine),
-    others: row.others.map(quiet),
+    others: others ? row.others.map(quiet) : [],
     evidence: evidence ? row.evidence : [],
   };
 }

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Export } from '../formats/export.ts';
+import { useCallback, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
+import type { ExportScope } from '../formats/scope.ts';
 import { errorText, t } from '../i18n.ts';
 import { CallError } from '../messages/send.ts';
-import { type Scope, written } from './exports.ts';
+import { ALL_PARTS, ExportParts, type Parts } from './ExportParts.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
+import { begun, type Gathered, type Scope, written } from './exports.ts';
 import { fileName, saveFile } from './files.ts';
 
 interface Props {
@@ -16,15 +18,25 @@ interface Props {
   readonly private: boolean;
   /** Goes into the file's name: the article's site. */
   readonly site: string;
-  /** Gathers what is to be written; fails with a `CallError`. */
-  readonly gather: (scope: Scope, now: number) => Promise<Export>;
+  /** Gathers what is to be written; fails with a `CallError`. Another function means that something else is. */
+  readonly gather: (scope: Scope, now: number) => Promise<Gathered>;
+  /** Which claim, where one alone is exported. */
+  readonly claims?: ChoiceProps<string>;
+}
+
+/** How much a preview is made of. */
+const PREVIEWED = { pages: 3, claims: 5 };
+
+/** What the parts leave of an export; reviewers get other names each time. */
+function toldOf({ anonymous, ...parts }: Parts): ExportScope {
+  return anonymous ? { ...parts, anonymous: crypto.randomUUID() } : parts;
 }
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-async function copy(text: string): Promise<string> {
+async function copy(file: Blob): Promise<string> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(await file.text());
     return t('export_copied');
   } catch {
     return t('export_copy_failed');
@@ -69,35 +81,67 @@ function Choice<V extends string>({ title, options, chosen, onChoose }: ChoicePr
   );
 }
 
+interface Progress {
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly stop: () => void;
+}
+
+function Running({ share, stop }: Progress): JSX.Element {
+  return (
+    <div class="buttons">
+      <progress max={1} value={share} aria-label={t('export_going')} />
+      <button type="button" class="button" onClick={stop}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}
+
 /** Chooses what and how, then saves a file or copies it. */
-export function ExportForm({ scopes, start, private: isPrivate, site, gather }: Props): JSX.Element {
+export function ExportForm({ scopes, start, private: isPrivate, site, gather, claims }: Props): JSX.Element {
   const [scope, setScope] = useState<Scope>(scopes[0]?.value ?? 'everything');
   const [format, setFormat] = useState<FormatName>(start);
+  const [parts, setParts] = useState(ALL_PARTS);
+  const [isShown, setShown] = useState(false);
   const [said, setSaid] = useState('');
   const [asking, setAsking] = useState(false);
-  const run = async (use: (text: string, now: Date) => string | Promise<string>) => {
+  const [going, setGoing] = useState<Progress | null>(null);
+  const run = async (use: (file: Blob, now: Date) => string | Promise<string>) => {
     setAsking(false);
+    setSaid('');
+    const life = new AbortController();
+    const onShare = (share: number) => setGoing({ share, stop: () => life.abort() });
+    onShare(0);
     try {
       const now = new Date();
-      const text = written(format, await gather(scope, now.getTime()));
-      setSaid(text === null ? t('export_empty') : await use(text, now));
+      const gathered = await gather(scope, now.getTime());
+      const file = await written(format, gathered, toldOf(parts), { onShare, signal: life.signal });
+      setSaid(file === null ? t('export_empty') : await use(file, now));
     } catch (error) {
       setSaid(errorText(error instanceof CallError ? error.code : 'unexpected'));
     }
+    setGoing(null);
   };
-  const save = (text: string, now: Date) => {
+  const save = (file: Blob, now: Date) => {
     const name = fileName(scope === 'everything' ? 'all' : site, now, FORMATS[format].extension);
-    saveFile(name, FORMATS[format].mime, text);
+    saveFile(name, file);
     return t('export_saved', name);
   };
+  const begin = useCallback(
+    async () => begun(format, await gather(scope, Date.now()), toldOf(parts), PREVIEWED),
+    [gather, scope, format, parts],
+  );
   const formats = FORMAT_NAMES.map((value) => ({ value, words: t(`export_${value}`) }));
   return (
     <div class="export">
       {scopes.length > 1 && <Choice title={t('export_scope')} options={scopes} chosen={scope} onChoose={setScope} />}
+      {scope === 'claim' && claims && <Choice {...claims} />}
       <Choice title={t('export_format')} options={formats} chosen={format} onChoose={setFormat} />
-      {asking ? (
-        <PrivateWarning onYes={() => void run(save)} onNo={() => setAsking(false)} />
-      ) : (
+      <ExportParts parts={parts} whole={format === 'json'} onParts={setParts} />
+      {going && <Running {...going} />}
+      {asking && <PrivateWarning onYes={() => void run(save)} onNo={() => setAsking(false)} />}
+      {!going && !asking && (
         <div class="buttons">
           <button type="button" class="button main" onClick={() => (isPrivate ? setAsking(true) : void run(save))}>
             {t('export_save')}
@@ -110,6 +154,10 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather }: 
       <p class="soft" role="status">
         {said}
       </p>
+      <details class="export-show" onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
+        <summary>{t('export_preview')}</summary>
+        {isShown && <ExportPreview format={format} begin={begin} />}
+      </details>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { articlePage, HARBOUR, RAILWAY, WATERWORKS } from './article-page.ts';
 import { BROWSERS, type Tab } from './driver.ts';
-import { countDrawn, drawnMarks, waitForMarks } from './marks.ts';
+import { cardOpen, clickMark, countDrawn, drawnMarks, waitForMarks } from './marks.ts';
 import { poll } from './poll.ts';
 import { withPopup } from './popup.ts';
 import { choose } from './settings.ts';
@@ -105,6 +105,10 @@ describe.each(BROWSERS)('access in %s', (name) => {
       expect(shown.state === 'article' && shown.access).toBe('visit');
     });
     await waitForMarks(tab);
+    await driver.stopBackground();
+    const [mark] = await drawnMarks(tab);
+    await clickMark(tab, mark?.text ?? '');
+    await poll('the card, brought in for this visit too', () => cardOpen(tab));
     await tab.close();
     const other = await driver.open(ELSEWHERE_TOO);
     // nothing tells that a script was not put in: a page of a known site has its marks long before
