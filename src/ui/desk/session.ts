@@ -119,13 +119,8 @@ export class Session {
   }
 
   /** The words that a claim's ends can be moved over; null, with a toast that says why, when they cannot be had. */
-  async around(claim: string): Promise<Around | null> {
-    try {
-      return await ask('around', { tab: this.tab, claim });
-    } catch (error) {
-      this.#fail(error);
-      return null;
-    }
+  around(claim: string): Promise<Around | null> {
+    return this.#answer<Around | null>(ask('around', { tab: this.tab, claim }), null);
   }
 
   /** The claim is of this stretch of the article. */
@@ -192,41 +187,31 @@ export class Session {
   }
 
   /** Scrolls the page to a claim. */
-  async flash(claim: string): Promise<void> {
-    try {
-      if (!(await ask('flash', { tab: this.tab, claim }))) this.toast({ text: t('claim_gone'), undo: false });
-    } catch (error) {
-      this.#fail(error);
-    }
+  flash(claim: string): Promise<void> {
+    return this.#flashed(ask('flash', { tab: this.tab, claim }));
   }
 
   /** Scrolls the page to a stretch of the article. */
-  async flashAt({ start, end }: Span): Promise<void> {
+  flashAt({ start, end }: Span): Promise<void> {
+    return this.#flashed(ask('flashAt', { tab: this.tab, start, end }));
+  }
+
+  async #flashed(asked: Promise<boolean>): Promise<void> {
     try {
-      if (!(await ask('flashAt', { tab: this.tab, start, end }))) this.toast({ text: t('claim_gone'), undo: false });
+      if (!(await asked)) this.toast({ text: t('claim_gone'), undo: false });
     } catch (error) {
       this.#fail(error);
     }
   }
 
   /** The sentences without a claim; none, with a toast that says why, when they cannot be had. */
-  async refusals(): Promise<readonly RefusedSentence[]> {
-    try {
-      return await ask('refusals', { tab: this.tab });
-    } catch (error) {
-      this.#fail(error);
-      return [];
-    }
+  refusals(): Promise<readonly RefusedSentence[]> {
+    return this.#answer<readonly RefusedSentence[]>(ask('refusals', { tab: this.tab }), []);
   }
 
   /** What was done to a claim; nothing, with a toast that says why, when it cannot be had. */
-  async history(claim: string): Promise<readonly Deed[]> {
-    try {
-      return await ask('history', { tab: this.tab, claim });
-    } catch (error) {
-      this.#fail(error);
-      return [];
-    }
+  history(claim: string): Promise<readonly Deed[]> {
+    return this.#answer<readonly Deed[]>(ask('history', { tab: this.tab, claim }), []);
   }
 
   /** Keeps what is being typed; resolves to null, or to why it was not kept. Goes out at once: the popup may close any moment. */
@@ -255,6 +240,16 @@ export class Session {
   /** Shows a toast, or takes it away. */
   toast(toast: ToastMessage | null): void {
     this.#show({ toast });
+  }
+
+  /** The answer; `otherwise`, with a toast that says why, when it cannot be had. */
+  async #answer<R>(asked: Promise<R>, otherwise: R): Promise<R> {
+    try {
+      return await asked;
+    } catch (error) {
+      this.#fail(error);
+      return otherwise;
+    }
   }
 
   async #write<C extends 'draft' | 'settle'>(call: C, arg: Arg<FromScreen, C>): Promise<string | null> {
