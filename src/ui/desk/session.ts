@@ -197,11 +197,7 @@ export class Session {
   }
 
   async #flashed(asked: Promise<boolean>): Promise<void> {
-    try {
-      if (!(await asked)) this.toast({ text: t('claim_gone'), undo: false });
-    } catch (error) {
-      this.#fail(error);
-    }
+    if (!(await this.#answer(asked, true))) this.toast({ text: t('claim_gone'), undo: false });
   }
 
   /** The sentences without a claim; none, with a toast that says why, when they cannot be had. */
