@@ -4,6 +4,7 @@ import type { Label, Target } from '../annotations/event.ts';
 import { redoable, undoable } from '../annotations/fold.ts';
 import { claimKey } from '../annotations/keys.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
+import type { Around } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
 import { Chain } from '../storage/chain.ts';
@@ -74,6 +75,24 @@ export class Acts {
       const stays = row.state === 'same' && row.span?.start === chosen.start && row.span.end === chosen.end;
       return stays ? [] : [{ type: 'reanchor', target: describe(text, chosen, address) }];
     });
+  }
+
+  /** The text around a claim, of which the paragraphs before and after it are not told. Fails with `no-claim` where it is gone. */
+  async around(desk: Desk, claim: string): Promise<Around> {
+    const { span } = await this.#row(desk, claim);
+    if (span === null) throw new CallError('no-claim', 'Its words are gone');
+    const { text } = desk.article;
+    const start = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.end - LIMITS.claim);
+    const lineEnd = text.indexOf('\n', span.end);
+    const end = Math.min(lineEnd < 0 ? text.length : lineEnd, span.start + LIMITS.claim);
+    return { text: text.slice(start, end), start, span: { start: span.start - start, end: span.end - start } };
+  }
+
+  /** Moves a claim's ends. Of one that nobody said anything of no act could be about other words: it becomes the reader's own. */
+  async adjust(desk: Desk, claim: string, span: Span): Promise<boolean> {
+    const { own, note, verdicts, evidence } = await this.#row(desk, claim);
+    const isSaid = own || note !== '' || verdicts.length + evidence.length > 0;
+    return isSaid ? this.reanchor(desk, claim, span) : this.mark(desk, span);
   }
 
   /** Hides what is no claim. */

@@ -57,6 +57,10 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
       await act(arg, (desk) => acts.reanchor(desk, claimOf(arg), spanOf(selected)));
     },
 
+    around: async (arg) => acts.around(await desks.of(tabOf(arg)), claimOf(arg)),
+
+    adjust: (arg) => act(arg, (desk) => acts.adjust(desk, claimOf(arg), spanOf(arg))),
+
     evidence: (arg) => act(arg, (desk) => acts.evidence(desk, claimOf(arg), evidenceOf(arg))),
 
     withdrawEvidence: (arg) => act(arg, (desk) => acts.withdrawEvidence(desk, claimOf(arg), refOf(arg))),

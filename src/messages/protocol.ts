@@ -160,6 +160,13 @@ export interface RefusedSentence extends Span {
   readonly objections: readonly (Span & { readonly cue: Objection })[];
 }
 
+/** The text around a claim: `start` is where `text` begins in the article's, and `span` the claim's place in `text`. */
+export interface Around {
+  readonly text: string;
+  readonly start: number;
+  readonly span: Span;
+}
+
 /** What came of an import; nothing is written unless all of it can be read. */
 export interface Imported {
   readonly events: number;
@@ -198,6 +205,10 @@ export interface FromScreen {
   keep(about: { tab: number; claim: string }): void;
   /** The claim was about the words that are selected in the tab. Fails with `no-selection` when none of the article's are. */
   reanchor(about: { tab: number; claim: string }): void;
+  /** The words that a claim's ends can be moved over. Fails with `no-claim` also where its words are gone. */
+  around(about: { tab: number; claim: string }): Around;
+  /** The claim is of these words of the article; one of which nobody said anything becomes the reader's own. */
+  adjust(about: { tab: number; claim: string; start: number; end: number }): void;
   /** Keeps what is being typed as a note; not an event yet. Never call it with an input method's preedit. */
   draft(about: { tab: number; claim: string; text: string }): void;
   /** The note is finished (blur, idle): makes one event of the draft when it differs from the note. */

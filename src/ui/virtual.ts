@@ -1,7 +1,6 @@
 import {
   defaultRangeExtractor,
   elementScroll,
-  measureElement,
   observeElementOffset,
   type Range,
   type Rect,
@@ -34,8 +33,8 @@ interface Wanted {
 const HEIGHT = 600;
 
 /**
- * Which lines of a long list are drawn, and where; only those near the viewport are. Nothing here asks the browser for a size or a place
- * before it has laid the page out: it would do so at once, and once more when all is drawn.
+ * Which lines of a long list are drawn, and where; only those near the viewport are. But for the heights of fresh lines nothing here asks
+ * the browser for a size or a place before it has laid the page out: it would do so at once, and again when all is drawn.
  */
 export function useVirtual({ count, scroller, estimate, keyOf, margin = 0, kept = -1, reserve = 6 }: Wanted): Lines {
   const [, draw] = useReducer<number, undefined>((drawn) => drawn + 1, 0);
@@ -50,7 +49,8 @@ export function useVirtual({ count, scroller, estimate, keyOf, margin = 0, kept 
     initialOffset: () => scroller.current?.scrollTop ?? 0,
     rangeExtractor: useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, count), [kept, count]),
     scrollToFn,
-    measureElement: measure,
+    // within the observer's own turn more lines would be drawn than it can still observe, which browsers report as an error
+    useAnimationFrameWithResizeObserver: true,
     observeElementRect,
     observeElementOffset,
     onChange: () => draw(undefined),
@@ -67,13 +67,6 @@ function withKept(drawn: number[], kept: number, count: number): number[] {
   return [...drawn, kept].sort((a, b) => a - b);
 }
 
-/** The browser tells a line's height once it is known. */
-const measure: Options['measureElement'] = (line, entry, virtual) => {
-  if (entry) return measureElement(line, entry, virtual);
-  const index = virtual.indexFromElement(line);
-  return virtual.itemSizeCache.get(virtual.options.getItemKey(index)) ?? virtual.options.estimateSize(index);
-};
-
 /** A list that begins to watch what scrolls asks to be scrolled to where it is. */
 const scrollToFn: Options['scrollToFn'] = (offset, options, virtual) => {
   if (offset + (options.adjustments ?? 0) !== virtual.scrollOffset) elementScroll(offset, options, virtual);
@@ -82,7 +75,8 @@ const scrollToFn: Options['scrollToFn'] = (offset, options, virtual) => {
 function observeElementRect({ scrollElement }: Lines, hear: (rect: Rect) => void): () => void {
   const observer = new ResizeObserver(([entry]) => {
     const box = entry?.borderBoxSize[0];
-    if (box) hear({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) });
+    if (box)
+      requestAnimationFrame(() => hear({ width: Math.round(box.inlineSize), height: Math.round(box.blockSize) }));
   });
   if (scrollElement) observer.observe(scrollElement);
   return () => observer.disconnect();

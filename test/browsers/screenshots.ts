@@ -70,6 +70,11 @@ async function popupScreens(driver: Driver, tab: Tab, picture: (screen: string) 
   await poll('the history', () => popup.view.evaluate(() => document.querySelector('.history li') !== null));
   await shot(popup, 'popup-evidence');
   await popup.press('Escape');
+  await popup.press('b');
+  await poll('the ends', () => popup.view.evaluate(() => document.querySelector('.ends mark') !== null));
+  await popup.view.press('ArrowLeft');
+  await shot(popup, 'popup-ends');
+  await popup.view.press('Escape');
   await popup.press('?');
   await shot(popup, 'popup-keys');
   await popup.press('?');

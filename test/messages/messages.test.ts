@@ -49,6 +49,8 @@ const screen = {
   restore: nothing,
   keep: nothing,
   reanchor: nothing,
+  around: () => ({ text: '', start: 0, span: { start: 0, end: 0 } }),
+  adjust: () => undefined,
   draft: nothing,
   settle: nothing,
   undo: nothing,

@@ -71,6 +71,11 @@ export function fillIn(height = 100_000): void {
       this.#hear([{ target, borderBoxSize: [{ inlineSize: 380, blockSize }] }]);
     }
   }
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 100 });
+  vi.stubGlobal('requestAnimationFrame', (job: (at: number) => void) => {
+    queueMicrotask(() => job(0));
+    return 0;
+  });
   vi.stubGlobal('IntersectionObserver', Observer);
   vi.stubGlobal('ResizeObserver', Sizes);
   Element.prototype.scrollIntoView = vi.fn() as Listener;

@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { ordered, SECTIONS, type Section, type Tally } from '../../annotations/sections.ts';
 import { plural, t } from '../../i18n.ts';
@@ -62,6 +62,7 @@ function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Pr
     label: (label) => standing && void session.label(standing.id, standing.label === label ? null : label),
     note: () => go(standing, 'note'),
     evidence: () => go(standing, 'evidence'),
+    ends: () => standing?.span && go(standing, 'ends'),
     dismiss: () => standing && dismiss(session, list, standing),
     undo: () => void session.undo(),
     redo: () => void session.redo(),
@@ -90,22 +91,14 @@ function useRowActs(session: Session, list: Rows): RowActs {
         else go(claim, part);
       },
       dismiss: (claim) => dismiss(session, latest.current, claim),
+      close: (claim, part) => {
+        latest.current.fold(claim, part);
+        latest.current.go(claim);
+      },
       leave: (claim) => latest.current.go(claim),
     }),
     [session],
   );
-}
-
-/** Counts how often the browser laid out the element anew. */
-function useLayouts(element: RefObject<HTMLElement | null>): number {
-  const [layouts, count] = useReducer<number, undefined>((known) => known + 1, 0);
-  useLayoutEffect(() => {
-    // drawn within the observation, it would be observed again: in the next frame it is not
-    const observer = new ResizeObserver(() => requestAnimationFrame(() => count(undefined)));
-    if (element.current) observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element]);
-  return layouts;
 }
 
 /** The claims in their sections, with one current row that the keys act on. */
@@ -115,15 +108,15 @@ export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...
   const list = useRows(sorted, focus);
   useListKeys(about.session, list, { onHelp, onSearch });
   const acts = useRowActs(about.session, list);
-  const element = useRef<HTMLDivElement>(null);
-  const layouts = useLayouts(element);
+  const [, moved] = useReducer<number, undefined>((moves) => moves + 1, 0);
+  const onHeight = useCallback(() => moved(undefined), []);
   const sizeOf = (section: Section) => list.sections[section].length + (rest?.sections[section] ?? 0);
   return (
-    <div ref={element}>
+    <>
       {claims.length > 1 && <OrderChoice order={order} onOrder={(chosen) => void choose({ order: chosen })} />}
       {SECTIONS.filter((section) => sizeOf(section) > 0).map((section) => {
         const size = sizeOf(section);
-        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts, scroller, layouts }} />;
+        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts, scroller, onHeight }} />;
         if (section === 'main') return content;
         const hint = HINTS[section];
         return (
@@ -138,6 +131,6 @@ export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...
           </Fold>
         );
       })}
-    </div>
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { IconButton } from '../IconButton.tsx';
 import { LabelButtons } from '../LabelButtons.tsx';
 import { quoteParts, reasonWords } from '../quote.ts';
 import { ChangedWords, GoneWords } from './Changed.tsx';
+import { EndsField } from './EndsField.tsx';
 import { EvidenceField, EvidenceList } from './Evidence.tsx';
 import { History } from './History.tsx';
 import { NoteField } from './NoteField.tsx';
@@ -26,6 +27,8 @@ interface Props {
   readonly noting: boolean;
   /** The field for evidence was opened. */
   readonly proving: boolean;
+  /** The field that moves its ends was opened. */
+  readonly bounding: boolean;
   /** The history was opened. */
   readonly telling: boolean;
   readonly private: boolean;
@@ -40,6 +43,8 @@ export interface RowActs {
   /** Opens or folds a field. */
   readonly field: (claim: ListedClaim, part: Field) => void;
   readonly dismiss: (claim: ListedClaim) => void;
+  /** Folds a field, and goes back to the row. */
+  readonly close: (claim: ListedClaim, part: Field) => void;
   /** Back from a field to the row. */
   readonly leave: (claim: ListedClaim) => void;
 }
@@ -118,7 +123,7 @@ function Why({ claim, telling, acts }: Pick<Props, 'claim' | 'telling' | 'acts'>
   );
 }
 
-function Acts({ session, claim, noting, proving, acts }: Omit<Content, 'draft'>): JSX.Element {
+function Acts({ session, claim, noting, proving, bounding, acts }: Omit<Content, 'draft'>): JSX.Element {
   if (claim.dismissed)
     return (
       <div class="acts">
@@ -145,6 +150,15 @@ function Acts({ session, claim, noting, proving, acts }: Omit<Content, 'draft'>)
           expanded={proving}
           onClick={() => acts.field(claim, 'evidence')}
         />
+        {claim.span !== null && (
+          <IconButton
+            drawing="ends"
+            title={t('ends_title')}
+            shortcut="B"
+            expanded={bounding}
+            onClick={() => acts.field(claim, 'ends')}
+          />
+        )}
         <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={() => acts.dismiss(claim)} />
       </span>
     </div>
@@ -165,6 +179,9 @@ function Content({ draft, ...props }: Content): JSX.Element {
       <ChangedWords session={session} claim={claim} language={language} />
       <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
+      {props.bounding && !claim.dismissed && (
+        <EndsField session={session} claim={claim.id} language={language} onLeave={() => acts.close(claim, 'ends')} />
+      )}
       {noting && !claim.dismissed && <NoteField session={session} claim={claim.id} text={text} onLeave={leave} />}
       <EvidenceList session={session} claim={claim.id} evidence={claim.evidence} reviewer={props.reviewer} />
       {props.telling && !claim.dismissed && (

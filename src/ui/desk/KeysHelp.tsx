@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['V', 'D', 'O'], 'keys_label'],
   [['N'], 'keys_note'],
   [['E'], 'keys_evidence'],
+  [['B'], 'keys_ends'],
   [['X'], 'keys_dismiss'],
   [['U'], 'keys_undo'],
   [['Z'], 'keys_redo'],

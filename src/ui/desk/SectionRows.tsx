@@ -1,5 +1,5 @@
 import type { JSX, RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Section } from '../../annotations/sections.ts';
 import { t } from '../../i18n.ts';
 import { useVirtual } from '../virtual.ts';
@@ -20,8 +20,8 @@ interface Props {
   readonly list: Rows;
   readonly acts: RowActs;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** Counts how often the list was laid out: what is above may be of another height each time. */
-  readonly layouts: number;
+  /** Hears that the section has another height, and what is below it another place. */
+  readonly onHeight: () => void;
   readonly drafts: Readonly<Record<string, string>>;
   readonly language: string;
   readonly private: boolean;
@@ -29,13 +29,12 @@ interface Props {
 }
 
 /** The rows of a section that are near the reader's eyes, each where it stands among all. The list itself is what scrolls. */
-export function SectionRows({ section, size, list, drafts, scroller, layouts, ...rest }: Props): JSX.Element {
+export function SectionRows({ section, size, list, drafts, scroller, onHeight, ...rest }: Props): JSX.Element {
   const claims = list.sections[section];
   const element = useRef<HTMLUListElement>(null);
   const [margin, setMargin] = useState(0);
-  useLayoutEffect(() => {
-    if (layouts > 0) setMargin((element.current?.offsetTop ?? 0) - (scroller.current?.offsetTop ?? 0));
-  }, [layouts, scroller]);
+  // after the painting, when the browser knows it
+  useEffect(() => setMargin((element.current?.offsetTop ?? 0) - (scroller.current?.offsetTop ?? 0)));
   const virtual = useVirtual({
     count: claims.length,
     scroller,
@@ -45,12 +44,14 @@ export function SectionRows({ section, size, list, drafts, scroller, layouts, ..
     // the same functions for the same claims: with others all heights would be worked out again
     ...useMemo(() => ({ estimate: () => ROW_HEIGHT, keyOf: (index: number) => claims[index]?.id ?? '' }), [claims]),
   });
+  const height = virtual.getTotalSize();
+  useEffect(onHeight, [height]);
   return (
     <ul
       ref={element}
       class={`claims rows ${section}`}
       aria-label={section === 'main' ? t('list_claims') : undefined}
-      style={{ height: `${virtual.getTotalSize()}px` }}
+      style={{ height: `${height}px` }}
     >
       {virtual.getVirtualItems().map(({ index, key, start }) => {
         const claim = claims[index];
@@ -64,6 +65,7 @@ export function SectionRows({ section, size, list, drafts, scroller, layouts, ..
             current={claim === list.current}
             noting={list.isOpened(claim, 'note')}
             proving={list.isOpened(claim, 'evidence')}
+            bounding={list.isOpened(claim, 'ends')}
             telling={list.isOpened(claim, 'history')}
             place={{ index, size, top: start - margin, measure: virtual.measureElement }}
           />

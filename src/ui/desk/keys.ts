@@ -8,6 +8,7 @@ export interface Commands {
   readonly label: (label: Label) => void;
   readonly note: () => void;
   readonly evidence: () => void;
+  readonly ends: () => void;
   readonly dismiss: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -21,9 +22,10 @@ export interface Commands {
 const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 const OPEN: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 const LABEL_KEYS: Readonly<Record<string, Label>> = { v: 'verified', d: 'disputed', o: 'opinion' };
-const ACTS: Readonly<Record<string, 'note' | 'evidence' | 'dismiss' | 'undo' | 'redo' | 'search' | 'help'>> = {
+const ACTS: Readonly<Record<string, 'note' | 'evidence' | 'ends' | 'dismiss' | 'undo' | 'redo' | 'search' | 'help'>> = {
   n: 'note',
   e: 'evidence',
+  b: 'ends',
   x: 'dismiss',
   u: 'undo',
   z: 'redo',

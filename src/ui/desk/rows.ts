@@ -5,7 +5,7 @@ import { SECTIONS, type Section, type Sections, sectionsOf } from '../../annotat
 /** A part of a row that takes the focus. */
 export type Part = 'row' | Field;
 /** A part that opens and folds. */
-export type Field = 'note' | 'evidence' | 'history';
+export type Field = 'note' | 'evidence' | 'ends' | 'history';
 
 /** Which rows there are, which of them is current, and how to change that. */
 export interface Rows {
@@ -33,7 +33,7 @@ export function rowId(claim: string): string {
 function useFocus(target: { readonly claim: string; readonly part: Part } | null): void {
   useLayoutEffect(() => {
     const row = target && document.getElementById(rowId(target.claim));
-    const field = { row: null, history: null, note: 'textarea', evidence: '.evidence-form input' }[
+    const field = { row: null, history: null, ends: '.ends', note: 'textarea', evidence: '.evidence-form input' }[
       target?.part ?? 'row'
     ];
     const element = field === null ? row : row?.querySelector<HTMLElement>(field);

@@ -3,7 +3,7 @@ import type { Deed } from '../../annotations/history.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { browser, type Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
-import type { ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
+import type { Around, ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
 import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
 import type { Span } from '../../span.ts';
@@ -118,6 +118,16 @@ export class Session {
     return this.#act('reanchor', { tab: this.tab, claim }, t('changed_moved'), {});
   }
 
+  /** The words that a claim's ends can be moved over; null, with a toast that says why, when they cannot be had. */
+  around(claim: string): Promise<Around | null> {
+    return this.#answer<Around | null>(ask('around', { tab: this.tab, claim }), null);
+  }
+
+  /** The claim is of this stretch of the article. */
+  adjust(claim: string, { start, end }: Span): Promise<void> {
+    return this.#act('adjust', { tab: this.tab, claim, start, end }, t('ends_moved'), {});
+  }
+
   /** Adds evidence; false, with a toast that says why, when it was not kept. */
   async evidence(claim: string, proof: { url: string; title: string; stance: Stance }): Promise<boolean> {
     try {
@@ -177,41 +187,27 @@ export class Session {
   }
 
   /** Scrolls the page to a claim. */
-  async flash(claim: string): Promise<void> {
-    try {
-      if (!(await ask('flash', { tab: this.tab, claim }))) this.toast({ text: t('claim_gone'), undo: false });
-    } catch (error) {
-      this.#fail(error);
-    }
+  flash(claim: string): Promise<void> {
+    return this.#flashed(ask('flash', { tab: this.tab, claim }));
   }
 
   /** Scrolls the page to a stretch of the article. */
-  async flashAt({ start, end }: Span): Promise<void> {
-    try {
-      if (!(await ask('flashAt', { tab: this.tab, start, end }))) this.toast({ text: t('claim_gone'), undo: false });
-    } catch (error) {
-      this.#fail(error);
-    }
+  flashAt({ start, end }: Span): Promise<void> {
+    return this.#flashed(ask('flashAt', { tab: this.tab, start, end }));
+  }
+
+  async #flashed(asked: Promise<boolean>): Promise<void> {
+    if (!(await this.#answer(asked, true))) this.toast({ text: t('claim_gone'), undo: false });
   }
 
   /** The sentences without a claim; none, with a toast that says why, when they cannot be had. */
-  async refusals(): Promise<readonly RefusedSentence[]> {
-    try {
-      return await ask('refusals', { tab: this.tab });
-    } catch (error) {
-      this.#fail(error);
-      return [];
-    }
+  refusals(): Promise<readonly RefusedSentence[]> {
+    return this.#answer<readonly RefusedSentence[]>(ask('refusals', { tab: this.tab }), []);
   }
 
   /** What was done to a claim; nothing, with a toast that says why, when it cannot be had. */
-  async history(claim: string): Promise<readonly Deed[]> {
-    try {
-      return await ask('history', { tab: this.tab, claim });
-    } catch (error) {
-      this.#fail(error);
-      return [];
-    }
+  history(claim: string): Promise<readonly Deed[]> {
+    return this.#answer<readonly Deed[]>(ask('history', { tab: this.tab, claim }), []);
   }
 
   /** Keeps what is being typed; resolves to null, or to why it was not kept. Goes out at once: the popup may close any moment. */
@@ -240,6 +236,16 @@ export class Session {
   /** Shows a toast, or takes it away. */
   toast(toast: ToastMessage | null): void {
     this.#show({ toast });
+  }
+
+  /** The answer; `otherwise`, with a toast that says why, when it cannot be had. */
+  async #answer<R>(asked: Promise<R>, otherwise: R): Promise<R> {
+    try {
+      return await asked;
+    } catch (error) {
+      this.#fail(error);
+      return otherwise;
+    }
   }
 
   async #write<C extends 'draft' | 'settle'>(call: C, arg: Arg<FromScreen, C>): Promise<string | null> {
