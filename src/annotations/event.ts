@@ -9,6 +9,8 @@
  * edited; a changed mind is a new event. Events of an unknown type are kept, and ignored by the fold.
  */
 
+import type { OwnName } from './own-label.ts';
+
 /** The three labels a reader may give. */
 export const LABELS = ['verified', 'disputed', 'opinion'] as const;
 export type Label = (typeof LABELS)[number];
@@ -38,12 +40,18 @@ interface Base {
 }
 
 /**
+ * `ownLabel`: the label of the reader's own that was given; `label` is the one of the three that it counts as.
  * `keep`: what this reviewer said holds for the words that stand there now; `reanchor`: it was about these words, chosen by hand.
  * `mark`: the reader's own claim. `dismiss`: "not a claim"; `restore` takes it back. `undo` names the event it undoes.
  * `page-alias`: the page said of itself that it also stands at this canonical address; of no claim (`aliases.ts`).
  */
 export type Body =
-  | (Base & { readonly type: 'verdict'; readonly label: Label; readonly target: Target })
+  | (Base & {
+      readonly type: 'verdict';
+      readonly label: Label;
+      readonly ownLabel?: OwnName | undefined;
+      readonly target: Target;
+    })
   | (Base & { readonly type: 'withdraw' })
   | (Base & { readonly type: 'note'; readonly note: string; readonly target: Target })
   | (Base & {

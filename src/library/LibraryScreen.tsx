@@ -1,14 +1,17 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Label } from '../annotations/event.ts';
+import { given, isSameLabel, type OwnId, type OwnLabel } from '../annotations/own-label.ts';
 import { browser } from '../browser.ts';
 import { link } from '../formats/spelling.ts';
 import { number, plural, t } from '../i18n.ts';
 import type { KeptAct } from '../messages/protocol.ts';
+import { labelsOf } from '../storage/label-sets.ts';
 import { Stores } from '../storage/stores.ts';
 import { useKeys } from '../ui/desk/keys.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
+import { LabelSetsContext, labelWords, useKeptLabelSets } from '../ui/label-sets.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import type { ExportProps, HandOn } from './HandOn.tsx';
@@ -21,6 +24,9 @@ import { useSifted } from './sifted.ts';
 const stores = new Stores();
 const shelves = new Shelves(stores);
 
+/** What can be said of a claim; of its own labels the reader's screen knows the names. */
+type What = Exclude<KeptAct, OwnId> | OwnLabel;
+
 /** The last act, to be taken back. */
 interface Last {
   readonly text: string;
@@ -29,11 +35,11 @@ interface Last {
 
 const itemsOf = ({ lines }: Found): Item[] => lines.flatMap(({ item }) => (item === null ? [] : [item]));
 
-function textOf(what: KeptAct, count: number): string {
+function textOf(what: What, count: number): string {
   if (count > 1) return plural('act_bulk', count);
   if (what === 'dismiss') return t('act_dismissed');
   if (what === 'restore') return t('act_restored');
-  return what === 'withdraw' ? t('act_withdrawn') : t('act_labelled', t(`label_${what}`));
+  return what === 'withdraw' ? t('act_withdrawn') : t('act_labelled', labelWords(what));
 }
 
 /** Opens the article where the words stand. */
@@ -47,15 +53,15 @@ async function openAt({ id }: Item): Promise<void> {
 /** What is said of claims here: shown when it was kept, and taken back as one. */
 function useActs(): {
   readonly last: Last | null;
-  readonly act: (items: readonly Item[], what: KeptAct) => void;
+  readonly act: (items: readonly Item[], what: What) => void;
   readonly undo: () => void;
   readonly close: () => void;
 } {
   const [last, setLast] = useState<Last | null>(null);
-  const act = async (items: readonly Item[], what: KeptAct) => {
+  const act = async (items: readonly Item[], what: What) => {
     const done = await say(
       items.map(({ id }) => id),
-      what,
+      typeof what === 'string' ? what : what.id,
     );
     if ('failure' in done) setLast({ text: done.failure, events: [] });
     else if (done.events.length > 0) setLast({ text: textOf(what, done.events.length), events: done.events });
@@ -70,7 +76,7 @@ function useActs(): {
 
 interface BulkProps {
   readonly count: number;
-  readonly onSay: (what: Label | 'dismiss') => void;
+  readonly onSay: (what: Label | OwnLabel | 'dismiss') => void;
   readonly onClear: () => void;
 }
 
@@ -129,6 +135,7 @@ function ExportLater(props: ExportProps): JSX.Element | null {
 
 /** All annotated articles and claims, searched, labelled and handed on. */
 export function LibraryScreen(): JSX.Element {
+  const sets = useKeptLabelSets();
   const [read, setRead] = useState<Read>({ books: [], isComplete: false, failure: null });
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
@@ -163,7 +170,8 @@ export function LibraryScreen(): JSX.Element {
   };
   useKeys({
     step,
-    label: (label) => item && acts.label(item, item.label === label ? null : label),
+    own: labelsOf(sets),
+    label: (label) => item && acts.label(item, isSameLabel(item, given(label)) ? null : label),
     dismiss: () => item && acts.dismiss(item),
     undo,
     search: () => document.getElementById('words')?.focus(),
@@ -176,53 +184,55 @@ export function LibraryScreen(): JSX.Element {
   });
   const all = chosen.chosen.length === items.length && items.length > 0;
   return (
-    <div class="library">
-      <header>
-        <Head
-          found={found}
-          isComplete={read.isComplete}
-          isExporting={isExporting}
-          onExport={() => setExporting(!isExporting)}
+    <LabelSetsContext.Provider value={sets}>
+      <div class="library">
+        <header>
+          <Head
+            found={found}
+            isComplete={read.isComplete}
+            isExporting={isExporting}
+            onExport={() => setExporting(!isExporting)}
+          />
+          <SearchRow search={search} {...choices} onSearch={setSearch} />
+          {isExporting && <ExportLater chosen={chosen.chosen} items={items} />}
+          {items.length > 0 && (
+            <label class="library-all soft">
+              <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : items)} />
+              {t('library_choose_all')}
+            </label>
+          )}
+          {chosen.chosen.length > 0 && (
+            <Bulk
+              count={chosen.chosen.length}
+              onSay={(what) => act(chosen.chosen, what)}
+              onClear={() => chosen.set([])}
+            />
+          )}
+        </header>
+        <main>
+          {read.failure !== null && <Notice drawing="alert" title={t('library_failed')} text={read.failure} />}
+          {read.failure === null && read.isComplete && read.books.length === 0 && (
+            <Notice drawing="page" title={t('library_empty')} text={t('library_empty_text')} />
+          )}
+          {read.isComplete && read.books.length > 0 && items.length === 0 && (
+            <Notice drawing="none" title={t('library_none')} text={t('library_none_text')} />
+          )}
+          {items.length > 0 && (
+            <Lines
+              lines={found.lines}
+              current={current ?? items[0]?.id ?? null}
+              chosen={chosen.ids}
+              acts={acts}
+              moves={moves}
+            />
+          )}
+        </main>
+        <Toast
+          message={last && { text: last.text, undo: last.events.length > 0, count: last.events.length }}
+          onUndo={undo}
+          onClose={close}
         />
-        <SearchRow search={search} {...choices} onSearch={setSearch} />
-        {isExporting && <ExportLater chosen={chosen.chosen} items={items} />}
-        {items.length > 0 && (
-          <label class="library-all soft">
-            <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : items)} />
-            {t('library_choose_all')}
-          </label>
-        )}
-        {chosen.chosen.length > 0 && (
-          <Bulk
-            count={chosen.chosen.length}
-            onSay={(what) => act(chosen.chosen, what)}
-            onClear={() => chosen.set([])}
-          />
-        )}
-      </header>
-      <main>
-        {read.failure !== null && <Notice drawing="alert" title={t('library_failed')} text={read.failure} />}
-        {read.failure === null && read.isComplete && read.books.length === 0 && (
-          <Notice drawing="page" title={t('library_empty')} text={t('library_empty_text')} />
-        )}
-        {read.isComplete && read.books.length > 0 && items.length === 0 && (
-          <Notice drawing="none" title={t('library_none')} text={t('library_none_text')} />
-        )}
-        {items.length > 0 && (
-          <Lines
-            lines={found.lines}
-            current={current ?? items[0]?.id ?? null}
-            chosen={chosen.ids}
-            acts={acts}
-            moves={moves}
-          />
-        )}
-      </main>
-      <Toast
-        message={last && { text: last.text, undo: last.events.length > 0, count: last.events.length }}
-        onUndo={undo}
-        onClose={close}
-      />
-    </div>
+      </div>
+    </LabelSetsContext.Provider>
   );
 }

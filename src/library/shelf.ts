@@ -5,6 +5,7 @@
  */
 import type { AnnotatedPage, Annotation } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
+import type { LabelId, OwnName } from '../annotations/own-label.ts';
 
 /** A claim on the shelf. Times are milliseconds since the epoch. */
 export interface Item {
@@ -13,6 +14,8 @@ export interface Item {
   readonly quote: string;
   /** This reader's label. */
   readonly label: Label | null;
+  /** The reader's own label that counts as `label`. */
+  readonly ownLabel?: OwnName | undefined;
   /** Labels that other reviewers gave. */
   readonly others: readonly Label[];
   /** All notes, this reader's first. */
@@ -51,7 +54,7 @@ export interface Search {
   /** Words in any order, whatever their case and width: of the quote, a note, the title or the site. */
   readonly words: string;
   /** `dismissed` shows what was said to be no claim, which is left out otherwise. */
-  readonly label: Label | 'none' | 'dismissed' | '';
+  readonly label: LabelId | 'none' | 'dismissed' | '';
   readonly site: string;
   readonly language: string;
   readonly having: Having | '';
@@ -97,12 +100,14 @@ function itemOf(
   { id, target, verdicts, notes, evidence, own, dismissed, modified }: Annotation,
   reviewer: string,
 ): Item {
+  const said = verdicts.find((verdict) => verdict.reviewer === reviewer);
   const mine = notes.filter((note) => note.reviewer === reviewer);
   const words = [...mine, ...notes.filter((note) => note.reviewer !== reviewer)].map(({ text }) => text);
   return {
     id,
     quote: target.exact,
-    label: verdicts.find((verdict) => verdict.reviewer === reviewer)?.label ?? null,
+    label: said?.label ?? null,
+    ...(said?.ownLabel && { ownLabel: said.ownLabel }),
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),
     notes: words,
     evidence: evidence.length,
@@ -164,7 +169,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function passes(item: Item, { label, having, since }: Search): boolean {
   if (item.dismissed !== (label === 'dismissed')) return false;
-  if (label !== '' && label !== 'dismissed' && (item.label ?? 'none') !== label) return false;
+  const labels = [item.label ?? 'none', item.ownLabel?.id];
+  if (label !== '' && label !== 'dismissed' && !labels.includes(label)) return false;
   if (item.modified < since) return false;
   switch (having) {
     case 'evidence':

@@ -7,6 +7,7 @@ import { ExportForm } from '../ui/ExportForm.tsx';
 import { everything } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
 import { Kept } from './Kept.tsx';
+import { LabelSets } from './LabelSets.tsx';
 import { Sites } from './Sites.tsx';
 
 const stores = new Stores();
@@ -119,6 +120,7 @@ export function SettingsScreen(): JSX.Element {
           <Marks chosen={chosen} onChange={change} />
         </>
       )}
+      <LabelSets />
       <Sites />
       <section>
         <h2>{t('options_data')}</h2>

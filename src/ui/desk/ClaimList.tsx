@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { ListedClaim } from '../../annotations/listing.ts';
+import { given, isSameLabel } from '../../annotations/own-label.ts';
 import { plural, t } from '../../i18n.ts';
+import { labelsOf } from '../../storage/label-sets.ts';
 import { Fold } from '../Fold.tsx';
+import { useLabelSets } from '../label-sets.ts';
 import { ClaimRow } from './ClaimRow.tsx';
 import { Foot } from './Foot.tsx';
 import { useKeys } from './keys.ts';
@@ -54,7 +57,8 @@ function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Pr
   const standing = current?.dismissed ? undefined : current;
   useKeys({
     step: (by) => current && go(rows[rows.indexOf(current) + by]),
-    label: (label) => standing && void session.label(standing.id, standing.label === label ? null : label),
+    own: labelsOf(useLabelSets()),
+    label: (label) => standing && void session.label(standing.id, isSameLabel(standing, given(label)) ? null : label),
     note: () => go(standing, 'note'),
     evidence: () => go(standing, 'evidence'),
     dismiss: () => standing && dismiss(session, list, standing),

@@ -2,9 +2,12 @@ import type { JSX } from 'preact';
 import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { named, number, t } from '../../i18n.ts';
+import { ownLabel } from '../../storage/label-sets.ts';
 import { LabelGlyph } from '../glyphs.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { LabelButtons } from '../LabelButtons.tsx';
+import { useLabelSets } from '../label-sets.ts';
+import { ownTone } from '../OwnLabels.tsx';
 import { quoteParts, reasonWords } from '../quote.ts';
 import { ChangedWords, GoneWords } from './Changed.tsx';
 import { EvidenceField, EvidenceList } from './Evidence.tsx';
@@ -53,20 +56,23 @@ function Quote({ claim, language, onJump }: { claim: ListedClaim; language: stri
   );
 }
 
-/** Labels that others gave: this reader's own is among the verdicts and is taken out. */
-function Others({ claim }: { claim: ListedClaim }): JSX.Element | null {
+/** Labels that others gave, with the names of their own ones. */
+function Others({ claim, reviewer }: Pick<Props, 'claim' | 'reviewer'>): JSX.Element | null {
+  const others = claim.verdicts.filter((verdict) => verdict.reviewer !== reviewer);
   const counts = LABELS.map((label) => {
-    const all = claim.verdicts.filter((verdict) => verdict.label === label).length;
-    return { label, count: claim.label === label ? all - 1 : all };
+    const given = others.filter((verdict) => verdict.label === label);
+    const own = new Set(given.flatMap(({ ownLabel: { name } = { name: '' } }) => name || []));
+    return { label, count: given.length, own: [...own].join(', ') };
   }).filter(({ count }) => count > 0);
   if (counts.length === 0) return null;
   return (
     <span class="others">
       {t('claim_others')}
-      {counts.map(({ label, count }) => (
+      {counts.map(({ label, count, own }) => (
         <span key={label} class={label} title={t(`label_${label}`)}>
           <LabelGlyph label={label} filled />
           <span class="unseen">{t(`label_${label}`)}</span> {number(count)}
+          {own !== '' && <bdi>({own})</bdi>}
         </span>
       ))}
     </span>
@@ -78,7 +84,12 @@ function wasTouched({ label, note, evidence, verdicts, own }: ListedClaim): bool
   return label !== null || note !== '' || own || evidence.length + verdicts.length > 0;
 }
 
-function Why({ claim, telling, onField }: Pick<Props, 'claim' | 'telling' | 'onField'>): JSX.Element {
+function Why({
+  claim,
+  reviewer,
+  telling,
+  onField,
+}: Pick<Props, 'claim' | 'reviewer' | 'telling' | 'onField'>): JSX.Element {
   const why = reasonWords(claim);
   return (
     <p class="why">
@@ -90,7 +101,7 @@ function Why({ claim, telling, onField }: Pick<Props, 'claim' | 'telling' | 'onF
           {why}
         </span>
       )}
-      <Others claim={claim} />
+      <Others claim={claim} reviewer={reviewer} />
       {wasTouched(claim) && (
         <button type="button" class="link" aria-expanded={telling} onClick={() => onField('history')}>
           {t('history_title')}
@@ -111,7 +122,11 @@ function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Prop
     );
   return (
     <div class="acts">
-      <LabelButtons label={claim.label} onLabel={(label) => void session.label(claim.id, label)} />
+      <LabelButtons
+        label={claim.label}
+        ownLabel={claim.ownLabel}
+        onLabel={(label) => void session.label(claim.id, label)}
+      />
       <span class="side">
         <IconButton
           drawing="note"
@@ -136,19 +151,21 @@ function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Prop
 /** One claim: its words, why it is marked, its label and note. */
 export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
   const { session, claim, language, onCurrent, onLeaveField } = props;
+  const sets = useLabelSets();
   const text = draft ?? claim.note;
   const noting = props.noting || text !== '';
   return (
     <li
       id={rowId(claim.id)}
       class={`claim ${claim.label ?? ''}`}
+      style={ownTone(ownLabel(sets, claim.ownLabel))}
       tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       onFocusIn={onCurrent}
       onPointerDown={onCurrent}
     >
       <Quote claim={claim} language={language} onJump={() => void session.flash(claim.id)} />
-      <Why claim={claim} telling={props.telling} onField={props.onField} />
+      <Why claim={claim} reviewer={props.reviewer} telling={props.telling} onField={props.onField} />
       <ChangedWords session={session} claim={claim} language={language} />
       <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
@@ -161,7 +178,7 @@ export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
           session={session}
           claim={claim.id}
           reviewer={props.reviewer}
-          version={JSON.stringify([claim.label, claim.note, claim.evidence.length, claim.target.exact])}
+          version={JSON.stringify([claim.label, claim.ownLabel, claim.note, claim.evidence.length, claim.target.exact])}
         />
       )}
       {props.proving && !claim.dismissed && (
