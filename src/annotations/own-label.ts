@@ -51,7 +51,7 @@ export const OWN_LIMITS = { name: 40, sets: 12, labels: 36 };
 /** A name in one line and in bounds; '' for what is none. */
 export function ownName(words: unknown): string {
   if (typeof words !== 'string') return '';
-  const line = words.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+|\s+/gu, ' ').trim();
+  const line = words.replace(/[\s\p{Cc}\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
   return line.toWellFormed().slice(0, OWN_LIMITS.name).toWellFormed().trim();
 }
 

@@ -33,16 +33,16 @@ export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> 
   const marks = rows.flatMap((row) => {
     const { id, span, shown, label, reasons } = row;
     return shown && span !== null
-      ? { id, label, own: ownOf(row, sets), reasons, start: span.start, end: span.end, changed: changed(row) }
+      ? { id, label, ...ownOf(row, sets), reasons, start: span.start, end: span.end, changed: changed(row) }
       : [];
   });
   return { marks, neutral, text: { ...cardText(), own: labelsOf(sets).map(cardLabel) } };
 }
 
-function ownOf({ label, ownLabel: own }: ListedClaim, sets: LabelSets): MarkOwn | undefined {
-  if (label === null || own === undefined) return undefined;
+function ownOf({ label, ownLabel: own }: ListedClaim, sets: LabelSets): { readonly own?: MarkOwn } {
+  if (label === null || own === undefined) return {};
   const now = ownLabel(sets, own);
-  return { ...own, look: now ? lookOf(now) : label };
+  return { own: { ...own, look: now ? lookOf(now) : label } };
 }
 
 /** What the card shows of an own label. */
