@@ -192,7 +192,7 @@ function SetOfLabels({ set, all, onChange, ...moves }: SetProps): JSX.Element {
   const { labels } = set;
   const put = (next: readonly OwnLabel[], removed?: string) => onChange({ ...set, labels: next }, removed);
   return (
-    <section class="own-set" aria-label={set.name}>
+    <fieldset class="own-set" aria-label={set.name}>
       <div class="own-head">
         <NameField name={set.name} words={t('own_set_name')} onName={(name) => onChange({ ...set, name })} />
         <Moves {...moves} />
@@ -222,7 +222,7 @@ function SetOfLabels({ set, all, onChange, ...moves }: SetProps): JSX.Element {
       ) : (
         <p class="soft">{t('own_full', OWN_LIMITS.labels)}</p>
       )}
-    </section>
+    </fieldset>
   );
 }
 

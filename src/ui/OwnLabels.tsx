@@ -1,10 +1,11 @@
-import type { CSSProperties, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { CSSProperties, JSX, TargetedMouseEvent } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { Label } from '../annotations/event.ts';
 import type { OwnLabel, OwnName } from '../annotations/own-label.ts';
 import { DECORATIONS, PALETTE, textColour } from '../annotations/own-look.ts';
 import { t } from '../i18n.ts';
-import { ownLabel } from '../storage/label-sets.ts';
+import { labelsOf, ownLabel } from '../storage/label-sets.ts';
+import { Drawing } from './glyphs.tsx';
 import { nameNow, useLabelSets } from './label-sets.ts';
 
 /** CSS of what an own label colours: the names are those of the three labels' own tokens. */
@@ -37,7 +38,7 @@ export function MarkSample({ label }: { label: Pick<OwnLabel, 'line' | 'colour'>
 interface ButtonProps {
   readonly label: OwnLabel;
   readonly pressed: boolean;
-  readonly onPress: () => void;
+  readonly onPress: (event: TargetedMouseEvent<HTMLButtonElement>) => void;
 }
 
 function OwnButton({ label, pressed, onPress }: ButtonProps): JSX.Element {
@@ -45,7 +46,7 @@ function OwnButton({ label, pressed, onPress }: ButtonProps): JSX.Element {
   return (
     <button
       type="button"
-      class="label-button own"
+      class="label-button"
       style={ownTone(label)}
       aria-pressed={pressed}
       {...keys}
@@ -64,36 +65,25 @@ interface Props {
   readonly onLabel: (label: Label | OwnLabel | null) => void;
 }
 
-/** The reader's own labels, unfolded by a button that shows the one that was given; nothing where there are none. */
-export function OwnLabels({ given, onLabel }: Props): JSX.Element | null {
-  const kept = useLabelSets();
-  const [isOpen, setOpen] = useState(false);
-  const sets = kept.sets.filter(({ labels }) => labels.length > 0);
-  if (sets.length === 0 && given === undefined) return null;
-  const now = ownLabel(kept, given);
+/** Its labels by their sets; pressing one closes what they stand in. */
+function Offered({ given, onLabel }: Props): JSX.Element {
+  const { sets } = useLabelSets();
+  const choose = (label: OwnLabel | null, { currentTarget }: TargetedMouseEvent<HTMLButtonElement>) => {
+    currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
+    onLabel(label);
+  };
+  const isGone = given && !sets.some(({ labels }) => labels.some(({ id }) => id === given.id));
   return (
     <>
-      <button
-        type="button"
-        class={`label-button own own-more ${given ? 'given' : ''}`}
-        style={ownTone(now)}
-        aria-expanded={isOpen}
-        title={t('own_labels')}
-        onClick={() => setOpen(!isOpen)}
-      >
-        {now && <OwnGlyph label={now} filled />}
-        <bdi>{given ? nameNow(kept, given) : '…'}</bdi>
-        {!given && <span class="unseen">{t('own_labels')}</span>}
-      </button>
-      {isOpen && (
-        <div class="own-labels">
-          {given && !now && (
-            <button type="button" class="link" onClick={() => onLabel(null)}>
-              {t('claim_take_back')}
-            </button>
-          )}
-          {sets.map(({ name, labels }) => (
-            <fieldset key={name}>
+      {isGone && (
+        <button type="button" class="link" onClick={(event) => choose(null, event)}>
+          {t('claim_take_back')}
+        </button>
+      )}
+      {sets.map(
+        ({ name, labels }, at) =>
+          labels.length > 0 && (
+            <fieldset key={at}>
               <legend class="soft">{name}</legend>
               {labels.map((label) => {
                 const pressed = label.id === given?.id;
@@ -102,14 +92,46 @@ export function OwnLabels({ given, onLabel }: Props): JSX.Element | null {
                     key={label.id}
                     label={label}
                     pressed={pressed}
-                    onPress={() => onLabel(pressed ? null : label)}
+                    onPress={(event) => choose(pressed ? null : label, event)}
                   />
                 );
               })}
             </fieldset>
-          ))}
-        </div>
+          ),
       )}
+    </>
+  );
+}
+
+/** A button that shows the own label that was given, and opens the others over the list; nothing where there are none. */
+export function OwnLabels({ given, onLabel }: Props): JSX.Element | null {
+  const kept = useLabelSets();
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  if (given === undefined && labelsOf(kept).length === 0) return null;
+  const now = ownLabel(kept, given);
+  return (
+    <>
+      <button
+        type="button"
+        class={`label-button own-more ${given ? 'given' : ''}`}
+        style={ownTone(now)}
+        popoverTarget={id}
+        title={t('own_labels')}
+      >
+        {now && <OwnGlyph label={now} filled />}
+        {given ? <bdi>{nameNow(kept, given)}</bdi> : <Drawing name="more" />}
+        {!given && <span class="unseen">{t('own_labels')}</span>}
+      </button>
+      <div
+        id={id}
+        popover="auto"
+        class="own-labels"
+        // drawn only while it is open: a list may have hundreds of them
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+      >
+        {isOpen && <Offered given={given} onLabel={onLabel} />}
+      </div>
     </>
   );
 }

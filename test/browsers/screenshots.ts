@@ -127,11 +127,7 @@ async function editedScreens(
 }
 
 /** The reader's own labels: set up, given in the list, drawn in the page and offered in the card. */
-async function ownLabelScreens(
-  driver: Driver,
-  { url }: Language,
-  picture: (screen: string) => string,
-): Promise<void> {
+async function ownLabelScreens(driver: Driver, { url }: Language, picture: (screen: string) => string): Promise<void> {
   const options = await driver.openScreen('options.html');
   await poll('the form', () => options.evaluate(() => document.querySelector('.own-add') !== null));
   await options.evaluate(() => document.querySelector<HTMLElement>('.own-add + .button')?.click());

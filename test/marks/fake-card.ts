@@ -4,6 +4,7 @@ import { cardWords } from '../../src/content/words.ts';
 import { setLocale } from '../../src/i18n.ts';
 import { Card, type CardActions } from '../../src/marks/card.ts';
 import type { Mark } from '../../src/marks/mark.ts';
+import type { CardLabel } from '../../src/messages/card-text.ts';
 import { fakePage, markOn } from './fake-page.ts';
 
 export const STORY = '<p>Trade fell. 60% is settled in rubles now, says the minister.</p>';
@@ -17,9 +18,9 @@ afterEach(() => {
 });
 
 /** The card's words in a language. */
-export function wordsIn(locale: string) {
+export function wordsIn(locale: string, own: readonly CardLabel[] = []) {
   setLocale(locale);
-  return cardWords(cardText());
+  return cardWords({ ...cardText(), own });
 }
 
 /** Opens a card on the first mark; the closed shadow root is caught as it is made. */
@@ -29,6 +30,7 @@ export function openCard({
   mark = {} as Partial<Mark>,
   locale = 'en',
   focus = '',
+  own = [] as readonly CardLabel[],
 } = {}) {
   const map = fakePage(body);
   if (focus !== '') document.querySelector<HTMLElement>(focus)?.focus();
@@ -44,7 +46,7 @@ export function openCard({
     keep: vi.fn<CardActions['keep']>(async () => undefined),
     note: vi.fn<CardActions['note']>(async () => undefined),
   };
-  const card = new Card(window, () => wordsIn(locale), actions, life.signal);
+  const card = new Card(window, () => wordsIn(locale, own), actions, life.signal);
   const opened = markOn(map, quote, mark);
   card.open(opened, map, 150);
   const find = (selector: string) => {
