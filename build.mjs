@@ -4,13 +4,13 @@
  */
 import { watch } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
 const BROWSERS = ['chrome', 'firefox'];
-const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library'];
+const SCREENS = ['popup', 'panel', 'options', 'welcome', 'library', 'pictures', 'print'];
 
 /**
  * The manifest for 'chrome' or 'firefox', so that neither reports a problem: what the other alone understands is left out.
@@ -31,18 +31,27 @@ export function manifestFor(source, browser) {
   return { ...manifest, browser_specific_settings };
 }
 
-/** Bundles every context; both browsers get the same code. */
+/** Bundles every context, the same code for both browsers; answers which parts each screen begins with. */
 async function bundle(outdir) {
   const target = ['chrome128', 'firefox149'];
   const shared = { outdir, target, bundle: true, minify: true, charset: 'utf8', legalComments: 'none' };
   const page = ['content.ts', 'content.css', 'card.ts'].map((name) => `src/content/${name}`);
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
   // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
-  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]' };
-  await build({ ...shared, ...split, entryPoints: SCREENS.map((name) => `src/${name}/${name}.tsx`) });
+  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
+  const screens = SCREENS.map((name) => `src/${name}/${name}.tsx`);
+  const { metafile } = await build({ ...shared, ...split, entryPoints: screens });
   // the content script runs on every page of a news site: it does without the polyfill, which it has no need of
   const alias = { 'webextension-polyfill': './src/content/native-browser.ts' };
   await build({ ...shared, alias, entryPoints: page });
+  const outputs = Object.entries(metafile.outputs).map(([path, { imports }]) => [basename(path), imports]);
+  return new Map(outputs.map(([name, parts]) => [name, parts.filter(({ kind }) => kind === 'import-statement')]));
+}
+
+/** A screen that asks for its parts at once, not first when its script was read. */
+function preloading(html, parts) {
+  const links = parts.map(({ path }) => `<link rel="modulepreload" href="${basename(path)}">\n  `);
+  return html.replace('</head>', `  ${links.join('  ')}</head>`);
 }
 
 /** Every file under `dir`, sorted, as zip entries without a date. */
@@ -60,8 +69,11 @@ export async function buildAll(out) {
     const fresh = join(out, `.${browser}`);
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh, { recursive: true });
-    await bundle(fresh);
-    for (const name of SCREENS) await cp(`src/${name}/${name}.html`, join(fresh, `${name}.html`));
+    const parts = await bundle(fresh);
+    for (const name of SCREENS) {
+      const html = await readFile(`src/${name}/${name}.html`, 'utf8');
+      await writeFile(join(fresh, `${name}.html`), preloading(html, parts.get(`${name}.js`)));
+    }
     await cp('src/_locales', join(fresh, '_locales'), { recursive: true });
     await cp('icons', join(fresh, 'icons'), {
       recursive: true,

@@ -48,6 +48,21 @@ export function languageTag(): string {
   return /^en(?:-[a-z]{2})?\b/i.exec(browser.i18n.getUILanguage())?.[0] ?? 'en';
 }
 
+/** One of a kind for each language: making one takes longer than all that a list writes with it. */
+function forLanguage<F>(make: (tag: string) => F): () => F {
+  const made = new Map<string, F>();
+  return () => {
+    const tag = languageTag();
+    const one = made.get(tag) ?? make(tag);
+    made.set(tag, one);
+    return one;
+  };
+}
+
+const plurals = forLanguage((tag) => new Intl.PluralRules(tag));
+const numbers = forLanguage((tag) => new Intl.NumberFormat(tag));
+const days = forLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
+
 function isKey(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
@@ -62,7 +77,7 @@ export function t(key: MessageKey, ...substitutions: readonly (string | number)[
 
 /** The form of a message for `n` things; `n` is `$1`, further substitutions follow. */
 export function plural(key: PluralKey, n: number, ...more: readonly (string | number)[]): string {
-  const form = new Intl.PluralRules(languageTag()).select(n) === 'one' ? 'one' : 'other';
+  const form = plurals().select(n) === 'one' ? 'one' : 'other';
   return t(`${key}_${form}`, n, ...more);
 }
 
@@ -90,7 +105,12 @@ export function fileSize(bytes: number): string {
 
 /** `1,234` as the current language writes it. */
 export function number(n: number): string {
-  return new Intl.NumberFormat(languageTag()).format(n);
+  return numbers().format(n);
+}
+
+/** `64%` of a share of 0 to 1, as the current language writes it. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(languageTag(), { style: 'percent' }).format(share);
 }
 
 /** A day and its time, in the reader's time zone. */
@@ -100,5 +120,17 @@ export function dateTime(at: Date): string {
 
 /** A day without its time, in the reader's time zone. */
 export function date(at: Date): string {
-  return new Intl.DateTimeFormat(languageTag(), { dateStyle: 'medium' }).format(at);
+  return days().format(at);
+}
+
+const SPELT = {
+  day: { year: 'numeric', month: 'short', day: 'numeric' },
+  week: { year: 'numeric', month: 'short', day: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** A stretch of time by its first day, a midnight in UTC: `May 4, 2026`, `May 2026`, `2026`. */
+export function period(start: number, unit: keyof typeof SPELT): string {
+  return new Intl.DateTimeFormat(languageTag(), { ...SPELT[unit], timeZone: 'UTC' }).format(start);
 }

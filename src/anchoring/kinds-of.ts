@@ -65,7 +65,8 @@ function figureKinds(pair: Pair): Difference[] {
   return found;
 }
 
-function isDatePart({ text, dates }: Side, { start, end, figure }: Token): boolean {
+/** Whether a figure is part of a date or a time of day. */
+export function isDatePart({ text, dates }: Side, { start, end, figure }: Token): boolean {
   if (dates.some((date) => date.start < end && start < date.end)) return true;
   return isDateFigure(figure?.digits ?? '', text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16));
 }

@@ -1,4 +1,11 @@
+import type { Page } from './annotation.ts';
 import type { Event } from './event.ts';
+
+/** An article with events about it. */
+export interface PageLog {
+  readonly page: Page;
+  readonly events: readonly Event[];
+}
 
 /** Events by the key of their page. */
 export function byPage(events: readonly Event[]): Map<string, Event[]> {

@@ -15,12 +15,13 @@ export interface Quote {
 /** Units of its surroundings that make a claim that claim. */
 export const NEAR = 32;
 
-/** First `length` characters of the lower-case RFC 4648 base32 of sha256(text in UTF-8). */
+const encoder = new TextEncoder();
+
+/** First `length` characters, of 51, of the lower-case RFC 4648 base32 of sha256(text in UTF-8). */
 export function hash(text: string, length: number): string {
-  return base32nopad
-    .encode(sha256(new TextEncoder().encode(text)))
-    .toLowerCase()
-    .slice(0, length);
+  // every five bytes are eight characters by themselves
+  const bytes = sha256(encoder.encode(text)).subarray(0, Math.ceil(length / 8) * 5);
+  return base32nopad.encode(bytes).toLowerCase().slice(0, length);
 }
 
 /** Key of a page, 20 characters, from its canonical address. */

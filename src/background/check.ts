@@ -97,6 +97,13 @@ export function evidenceOf(arg: unknown): { url: string; title: string; stance: 
   return { url, title: words(title, 'a title'), stance: known };
 }
 
+/** The address of a file that a screen holds open. Those of other origins cannot be read. */
+export function fileOf(arg: unknown): string {
+  const file = words(fields(arg).file, 'a file');
+  if (!file.startsWith('blob:')) throw refusal('a file');
+  return file;
+}
+
 /** The id of an event. */
 export function refOf(arg: unknown): string {
   return words(fields(arg).ref, 'an event');

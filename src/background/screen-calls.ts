@@ -2,9 +2,6 @@ import { historyOf } from '../annotations/history.ts';
 import { languageOf } from '../article/language.ts';
 import { findClaims } from '../claims/find.ts';
 import { refusals } from '../claims/why-not.ts';
-import { readImport } from '../formats/import.ts';
-import { MAX_LENGTH } from '../formats/json-text.ts';
-import { newIn } from '../formats/news.ts';
 import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
 import type { Handlers } from '../messages/receive.ts';
 import { askTab, CallError } from '../messages/send.ts';
@@ -14,6 +11,7 @@ import {
   countOf,
   evidenceOf,
   fields,
+  fileOf,
   keptActOf,
   keptOf,
   LIMITS,
@@ -28,12 +26,9 @@ import { givenBy, givenOf } from './given.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
 
-/** Of what an import left out, so much is told one by one. */
-const MAX_TOLD = 200;
-
 /** What our own screens may ask, of any tab. */
 export function screenCalls(room: Room): Handlers<FromScreen, true> {
-  const { desks, acts, kept, redraw, screens, stores, views } = room;
+  const { desks, acts, imports, kept, redraw, screens, stores, views } = room;
   const act = async (arg: unknown, job: (desk: Desk) => Promise<boolean>): Promise<void> => {
     const desk = await desks.of(tabOf(arg));
     if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
@@ -140,17 +135,11 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     },
 
     async importFile(arg): Promise<ImportReport> {
-      const file = readImport(textOf(arg, MAX_LENGTH), Date.now());
-      if (!file.ok) throw new CallError(file.code, file.where);
-      const news = await newIn(file, (page) => stores.local.events(page));
-      if (fields(arg).dry !== true && news.events.length > 0) {
-        await stores.local.merge(news.pages, news.events);
-        redraw.tabs(null, false);
-      }
-      const { kind, events, pages, taken, skipped } = file;
-      const counts = { events: events.length, added: news.events.length, already: news.already, pages: pages.length };
-      const told = { taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
-      return { kind, ...counts, claims: news.claims, ...told };
+      const report = await imports.take(fileOf(arg), fields(arg).dry === true);
+      if (report.added > 0 && fields(arg).dry !== true) redraw.tabs(null, false);
+      return report;
     },
+
+    stopImport: (arg) => imports.stop(fileOf(arg)),
   };
 }

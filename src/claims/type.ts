@@ -1,6 +1,8 @@
 import type { ClaimType } from './claim.ts';
 import { CLAIM_TYPES } from './claim.ts';
-import type { CueHit, CueName } from './cues/cue.ts';
+import type { Cue, CueHit, CueName } from './cues/cue.ts';
+import { cuesFor } from './cues/lexicon.ts';
+import { hits } from './cues/matcher.ts';
 
 /** The cues that make a claim of each type; `state` is what none of them makes. */
 const MAKES: Readonly<Record<ClaimType, readonly CueName[]>> = {
@@ -17,4 +19,22 @@ const MAKES: Readonly<Record<ClaimType, readonly CueName[]>> = {
 export function claimType(hits: readonly CueHit[]): ClaimType {
   const cues = new Set<string>(hits.map((hit) => hit.cue));
   return CLAIM_TYPES.find((type) => MAKES[type].some((cue) => cues.has(cue))) ?? 'state';
+}
+
+/** The type of a claim of which only the words are known; `language` is a BCP 47 tag. */
+export function typeOf(words: string, language: string): ClaimType {
+  const whole = { start: 0, end: words.length };
+  const makers = makersOf(cuesFor(language));
+  return CLAIM_TYPES.find((_, at) => hits(words, whole, makers[at] ?? []).length > 0) ?? 'state';
+}
+
+const MAKERS = new WeakMap<readonly Cue[], readonly (readonly Cue[])[]>();
+
+/** The cues that make each type, in the order of `CLAIM_TYPES`: most claims are told by the first few. */
+function makersOf(cues: readonly Cue[]): readonly (readonly Cue[])[] {
+  const known = MAKERS.get(cues);
+  if (known) return known;
+  const makers = CLAIM_TYPES.map((type) => cues.filter(({ cue }) => MAKES[type].some((name) => name === cue)));
+  MAKERS.set(cues, makers);
+  return makers;
 }

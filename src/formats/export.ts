@@ -3,6 +3,7 @@
  * the export is a parameter, so that the same input always gives the same file.
  */
 
+import type { Anchored } from '../anchoring/anchored.ts';
 import { describer } from '../anchoring/describe.ts';
 import type { AnnotatedPage, Annotation, Evidence, Page } from '../annotations/annotation.ts';
 import type { Event, Label, Target } from '../annotations/event.ts';
@@ -32,6 +33,8 @@ export interface ExportedClaim {
   /** null where only the stored annotation is known, not the article. */
   readonly type: ClaimType | null;
   readonly worth: number | null;
+  /** What stands in the article as it is now; null where that is not at hand. */
+  readonly now: Standing | null;
   /** What the exporting reviewer said; null when that is nothing. */
   readonly mine: Said | null;
   readonly others: readonly Said[];
@@ -39,6 +42,12 @@ export interface ExportedClaim {
   /** Milliseconds since the epoch, null for a claim that was only found. */
   readonly created: number | null;
   readonly modified: number | null;
+}
+
+/** Whether the words of a claim stand in its article, were changed, or are gone; and the words that stand there. */
+export interface Standing {
+  readonly state: Anchored['state'];
+  readonly quote: string;
 }
 
 /** One reviewer's standing label and note; both may be missing where only evidence was given. */
@@ -103,8 +112,14 @@ export function fromScan(
   return { exported: now, pages };
 }
 
-function placeOf({ target, type, worth }: ListedClaim): Pick<ExportedClaim, 'target' | 'type' | 'worth'> {
-  return { target, type, worth };
+function placeOf({
+  target,
+  type,
+  worth,
+  state,
+  quote,
+}: ListedClaim): Pick<ExportedClaim, 'target' | 'type' | 'worth' | 'now'> {
+  return { target, type, worth, now: { state, quote } };
 }
 
 function onlyFound(target: Target): ExportedClaim {
@@ -113,6 +128,7 @@ function onlyFound(target: Target): ExportedClaim {
     target,
     type: null,
     worth: null,
+    now: null,
     mine: null,
     others: [],
     evidence: [],
@@ -129,6 +145,7 @@ function annotatedRow(annotation: Annotation, reviewer: string): ExportedClaim {
     target,
     type: null,
     worth: null,
+    now: null,
     mine: said.find((one) => one.reviewer === reviewer) ?? null,
     others: said.filter((one) => one.reviewer !== reviewer),
     evidence,

@@ -8,6 +8,7 @@ import type { OwnName } from '../annotations/own-label.ts';
 import type { ExportedClaim, ExportedPage, Said } from './export.ts';
 import { STYLE } from './html-style.ts';
 import { addressOf, isoTime, link, webAddress } from './spelling.ts';
+import { surroundings } from './surroundings.ts';
 import { fill, type ReportWords, SIGNS } from './words.ts';
 import type { Writer, WriterOptions } from './writer.ts';
 
@@ -39,6 +40,7 @@ function article({ page, rows }: ExportedPage, words: ReportWords): string {
   return [
     `<article>\n<h2${lang} dir="auto">${address === '' ? title : anchor(address, title)}</h2>`,
     about.length > 0 ? `<p class="soft">${about.join(' · ')}</p>` : '',
+    address === '' ? '' : `<p class="soft address"><bdi>${text(page.url)}</bdi></p>`,
     counts(rows, words),
     rows.length > 0 ? `<ol class="claims">\n${rows.map((row) => claim(page, row, lang, words)).join('\n')}\n</ol>` : '',
     '</article>\n',
@@ -65,7 +67,8 @@ function claim(page: ExportedPage['page'], row: ExportedClaim, lang: string, wor
     return `<li><b>${text(words.stances[stance])}</b> <bdi>${source === null ? shown : anchor(source, shown)}</bdi></li>`;
   });
   return [
-    `<li class="${label ?? 'none'}">\n<blockquote${lang} dir="auto">${text(row.target.exact)}</blockquote>`,
+    `<li class="${label ?? 'none'}">\n${quotation(row, lang)}`,
+    standing(row, words),
     `<p class="verdict">${chip(label, words, row.mine?.ownLabel)}${where === '' ? '' : ` ${where}`}</p>`,
     row.mine?.note ? `<p class="note" dir="auto">${text(row.mine.note)}</p>` : '',
     section(words.evidence, evidence),
@@ -77,6 +80,19 @@ function claim(page: ExportedPage['page'], row: ExportedClaim, lang: string, wor
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** The words among those around them. */
+function quotation({ target }: ExportedClaim, lang: string): string {
+  const { before, after } = surroundings(target);
+  const around = (part: string): string => (part === '' ? '' : `<span class="around">${text(part)}</span>`);
+  return `<blockquote${lang} dir="auto">${around(before)}<mark>${text(target.exact)}</mark>${around(after)}</blockquote>`;
+}
+
+function standing({ now }: ExportedClaim, words: ReportWords): string {
+  if (now === null || now.state === 'same') return '';
+  const said = now.state === 'gone' ? words.gone : fill(words.changed, now.quote);
+  return `<p class="standing" dir="auto">${text(said)}</p>`;
 }
 
 function section(title: string, items: readonly string[]): string {

@@ -2,7 +2,7 @@
  * Files of others, and ours, as events: one door for every kind. What a file says is read whole before anything is given back,
  * so that a bad file changes nothing; what single annotations lack is named, and the others are still taken.
  *
- *     bytes ─decodeFile─▶ text ─readImport─▶ {pages, events, skipped} ─newIn─▶ what is new here ─▶ storage
+ *     bytes ─decodeFile─▶ text ─readImport─▶ {pages, events, skipped}
  *
  * Events of foreign files are made here, always the same from the same file: reading a file twice adds nothing the second time.
  */

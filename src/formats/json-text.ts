@@ -1,6 +1,8 @@
 /** Larger files, in UTF-16 units, are refused. Half of what a message between contexts may hold, where quotes and line ends are escaped. */
 export const MAX_LENGTH = 32 * 1024 * 1024;
-const MAX_DEPTH = 64;
+/** Brackets within brackets, in any file. */
+export const MAX_DEPTH = 64;
+const [QUOTE, ESCAPE, OPEN, CLOSE, BEGIN, END] = Array.from('"\\{}[]', (sign) => sign.charCodeAt(0));
 
 /** A file that cannot be read, as a whole; `where` is the place: `line 3, column 7`, `pages[2].events[12]`, '' for all of it. */
 export interface BadFile {
@@ -17,11 +19,19 @@ export function readJsonText(text: string): JsonText {
   if (text.length > MAX_LENGTH) return { ok: false, code: 'too-large', where: '' };
   const content = text.replace(/^\uFEFF/, '');
   const deep = tooDeep(content);
-  if (deep !== null) return { ok: false, code: 'damaged', where: lineAndColumn(content, deep) };
+  const json = deep === null ? parsed(content) : ({ ok: false, offset: deep } as const);
+  if (json.ok) return json;
+  return { ok: false, code: 'damaged', where: placeText(placeAfter(START, content.slice(0, json.offset))) };
+}
+
+/** The value that a text of bounded length says, or the offset where it is no JSON. */
+export function parsed(
+  text: string,
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly offset: number } {
   try {
-    return { ok: true, value: JSON.parse(content) };
+    return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    return { ok: false, code: 'damaged', where: placeOf(error, content) };
+    return { ok: false, offset: offsetOf(error, text) };
   }
 }
 
@@ -41,33 +51,53 @@ export function listOf(value: unknown): readonly unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-/** The offset where brackets nest deeper than any file we read; null when they do not. Brackets in strings do not count. */
-function tooDeep(text: string): number | null {
+/** The offset where brackets nest deeper than in any file we read; null when they do not. Brackets in strings do not count. */
+export function tooDeep(text: string): number | null {
   let depth = 0;
   let quoted = false;
   for (let index = 0; index < text.length; index++) {
-    const token = text[index];
-    if (quoted && token === '\\') index++;
-    else if (token === '"') quoted = !quoted;
-    else if (!quoted && (token === '[' || token === '{')) depth++;
-    else if (!quoted && (token === ']' || token === '}')) depth--;
-    if (depth > MAX_DEPTH) return index;
+    const sign = text.charCodeAt(index);
+    if (quoted) {
+      if (sign === ESCAPE) index++;
+      else if (sign === QUOTE) quoted = false;
+    } else if (sign === QUOTE) quoted = true;
+    else if (sign === OPEN || sign === BEGIN) {
+      depth++;
+      if (depth > MAX_DEPTH) return index;
+    } else if (sign === CLOSE || sign === END) depth--;
   }
   return null;
 }
 
-/** Engines word their syntax errors differently; all give an offset, or a line and a column, but for a text that ends too early. */
-function placeOf(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message : '';
-  const offset = /position (\d+)/.exec(message)?.[1];
-  if (offset !== undefined) return lineAndColumn(text, Number(offset));
-  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
-  return line === undefined || column === undefined
-    ? lineAndColumn(text, text.length)
-    : `line ${line}, column ${column}`;
+/** A place in a file; the first line and column are 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
 }
 
-function lineAndColumn(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  return `line ${before.split('\n').length}, column ${offset - before.lastIndexOf('\n')}`;
+const START: Place = { line: 1, column: 1 };
+
+/** The place that is reached from another after `text`. */
+export function placeAfter({ line, column }: Place, text: string): Place {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  const last = text.length - text.lastIndexOf('\n');
+  return { line: line + lines, column: lines === 0 ? column + text.length : last };
+}
+
+/** `line 3, column 7` */
+export function placeText({ line, column }: Place): string {
+  return `line ${line}, column ${column}`;
+}
+
+/** Engines word their syntax errors differently; all give an offset, or a line and a column, but for a text that ends too early. */
+function offsetOf(error: unknown, text: string): number {
+  const message = error instanceof Error ? error.message : '';
+  const offset = /position (\d+)/.exec(message)?.[1];
+  if (offset !== undefined) return Number(offset);
+  const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? [];
+  if (line === undefined || column === undefined) return text.length;
+  let start = 0;
+  for (let count = 1; count < Number(line); count++) start = text.indexOf('\n', start) + 1;
+  return start + Number(column) - 1;
 }

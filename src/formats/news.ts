@@ -1,40 +1,25 @@
 /** What of a file is new where it is imported: told before anything is written, and alone written then. */
-import type { Page } from '../annotations/annotation.ts';
-import { byPage } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
-import type { ImportFile } from './import.ts';
 
-/** What an import would do. */
+/** What an import would do to an article. */
 export interface News {
-  /** Events that are not here yet, and their pages. */
+  /** Events that are not here yet. */
   readonly events: readonly Event[];
-  readonly pages: readonly Page[];
-  /** Events of the file that are here already, under the same id or saying the same. */
-  readonly already: number;
   /** Claims that come in, and claims here to which something is added. */
   readonly claims: { readonly added: number; readonly merged: number };
 }
 
 /**
- * Compares a file with what is kept; `kept` gives the events of a page. Events of ours are the same when their ids are. What
- * another program's file says was made into events here: it is known also when the same author said the same before.
+ * Compares what a file says of an article with what is kept of it. Events of ours are the same when their ids are. What another
+ * program's file says (`foreign`) was made into events here: it is known also when the same author said the same before.
  */
-export async function newIn(file: ImportFile, kept: (page: string) => Promise<readonly Event[]>): Promise<News> {
-  const events: Event[] = [];
-  const pages: Page[] = [];
-  const claims = { added: 0, merged: 0 };
-  const about = new Map(file.pages.map((page) => [page.key, page]));
-  for (const [key, group] of byPage(file.events)) {
-    const known = await kept(key);
-    const fresh = freshOf(group, known, file.kind !== 'claimlight');
-    const here = new Set(known.map(({ body }) => body.claim));
-    for (const claim of new Set(fresh.map(({ body }) => body.claim))) claims[here.has(claim) ? 'merged' : 'added']++;
-    for (const event of fresh) events.push(event);
-    const page = about.get(key);
-    if (page && fresh.length > 0) pages.push(page);
-  }
-  return { events, pages, already: file.events.length - events.length, claims };
+export function newsOf(said: readonly Event[], known: readonly Event[], foreign: boolean): News {
+  const events = freshOf(said, known, foreign);
+  const here = new Set(known.map(({ body }) => body.claim));
+  const claims = new Set(events.map(({ body }) => body.claim));
+  const merged = [...claims].filter((claim) => here.has(claim)).length;
+  return { events, claims: { added: claims.size - merged, merged } };
 }
 
 function freshOf(group: readonly Event[], known: readonly Event[], foreign: boolean): Event[] {

@@ -11,6 +11,8 @@ export interface ExportScope {
   /** Notes and evidence come along. Our own format always has both, as it has the log. */
   readonly notes?: boolean;
   readonly evidence?: boolean;
+  /** What other reviewers said comes along, but for their evidence; in our own format always. */
+  readonly others?: boolean;
   /** Hides who the reviewers are: a random text, new for every export, from which their names in the file are made. */
   readonly anonymous?: string;
 }
@@ -30,12 +32,12 @@ export function within(page: ExportedPage, scope: ExportScope): ExportedPage | n
   return { ...page, rows: rows.map((row) => renamed(row, name)), events: resealed(events, name) };
 }
 
-function told(row: ExportedClaim, { notes = true, evidence = true }: ExportScope): ExportedClaim {
+function told(row: ExportedClaim, { notes = true, evidence = true, others = true }: ExportScope): ExportedClaim {
   const quiet = (said: Said): Said => (notes ? said : { ...said, note: '', noted: null });
   return {
     ...row,
     mine: row.mine && quiet(row.mine),
-    others: row.others.map(quiet),
+    others: others ? row.others.map(quiet) : [],
     evidence: evidence ? row.evidence : [],
   };
 }

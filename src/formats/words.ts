@@ -17,6 +17,9 @@ export interface ReportWords {
   /** The words of the links to the article, and to the sentence in it. */
   readonly article: string;
   readonly inArticle: string;
+  /** Said where the words were changed since: `{n}` are those that stand there now; and where they are gone. */
+  readonly changed: string;
+  readonly gone: string;
   /** Heads over evidence, and over what other reviewers said. */
   readonly evidence: string;
   readonly others: string;
@@ -35,6 +38,8 @@ export const ENGLISH: ReportWords = {
   stances: { for: 'For', against: 'Against', context: 'Context' },
   article: 'the article',
   inArticle: 'in the article',
+  changed: 'The article was changed: “{n}”',
+  gone: 'No longer in the article',
   evidence: 'Evidence',
   others: 'Other reviewers',
 };

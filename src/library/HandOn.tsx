@@ -1,11 +1,14 @@
 import type { JSX } from 'preact';
+import { useCallback } from 'preact/hooks';
 import { plural, t } from '../i18n.ts';
 import { Stores } from '../storage/stores.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
-import { everything, some } from '../ui/exports.ts';
+import { everything, type Scope, some } from '../ui/exports.ts';
 import type { Item } from './shelf.ts';
 
 const stores = new Stores();
+/** Claims taken for each article of a preview. */
+const PREVIEWED = 10;
 
 /** What may be handed on. */
 export interface ExportProps {
@@ -16,8 +19,21 @@ export interface ExportProps {
 
 /** Exports the claims that were chosen, those that are shown, or everything. */
 export function HandOn({ chosen, items }: ExportProps): JSX.Element {
-  const ids = (list: readonly Item[]) => list.map(({ id }) => id);
-  const { local } = stores;
+  const gather = useCallback(
+    (scope: Scope, now: number, most?: number) => {
+      const { local } = stores;
+      if (scope === 'everything') return everything(local, now, most);
+      const list = scope === 'chosen' ? chosen : items;
+      // a few are enough for a few articles
+      const wanted = most === undefined ? list : list.slice(0, PREVIEWED * most);
+      return some(
+        local,
+        wanted.map(({ id }) => id),
+        now,
+      );
+    },
+    [chosen, items],
+  );
   const hasChosen = chosen.length > 0;
   return (
     <ExportForm
@@ -31,9 +47,7 @@ export function HandOn({ chosen, items }: ExportProps): JSX.Element {
       start="csv"
       private={false}
       site="library"
-      gather={(scope, now) =>
-        scope === 'everything' ? everything(local, now) : some(local, ids(scope === 'chosen' ? chosen : items), now)
-      }
+      gather={gather}
     />
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Label } from '../annotations/event.ts';
 import { given, isSameLabel, type OwnId, type OwnLabel } from '../annotations/own-label.ts';
 import { browser } from '../browser.ts';
@@ -9,23 +9,24 @@ import type { KeptAct } from '../messages/protocol.ts';
 import { labelsOf } from '../storage/label-sets.ts';
 import { Stores } from '../storage/stores.ts';
 import { useKeys } from '../ui/desk/keys.ts';
+import { Drawing } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
-import { LabelSetsContext, labelWords, useKeptLabelSets } from '../ui/label-sets.ts';
+import { LabelSetsContext, labelWords, useKeptLabelSets, useLabelSets } from '../ui/label-sets.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
+import { useEchoes } from './echoes.ts';
+import type { Found } from './found.ts';
 import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
 import { SearchRow } from './SearchRow.tsx';
-import { choicesOf, EVERYTHING, type Found, type Item } from './shelf.ts';
+import { EVERYTHING } from './search.ts';
+import { choicesOf, type Item } from './shelf.ts';
 import { type Read, Shelves, say, takeBack } from './shelves.ts';
 import { useSifted } from './sifted.ts';
 
 const stores = new Stores();
 const shelves = new Shelves(stores);
-
-/** What can be said of a claim; of its own labels the reader's screen knows the names. */
-type What = Exclude<KeptAct, OwnId> | OwnLabel;
 
 /** The last act, to be taken back. */
 interface Last {
@@ -33,7 +34,8 @@ interface Last {
   readonly events: readonly string[];
 }
 
-const itemsOf = ({ lines }: Found): Item[] => lines.flatMap(({ item }) => (item === null ? [] : [item]));
+/** What can be said of a claim; of the reader's own labels the screen knows the names. */
+type What = Exclude<KeptAct, OwnId> | OwnLabel;
 
 function textOf(what: What, count: number): string {
   if (count > 1) return plural('act_bulk', count);
@@ -43,7 +45,7 @@ function textOf(what: What, count: number): string {
 }
 
 /** Opens the article where the words stand. */
-async function openAt({ id }: Item): Promise<void> {
+async function openAt({ id }: Pick<Item, 'id'>): Promise<void> {
   const page = await stores.local.page(id.split(':', 1)[0] ?? '');
   const target = page?.annotations.find((annotation) => annotation.id === id)?.target;
   const url = page && target ? link(page, target) : '';
@@ -96,9 +98,9 @@ function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
 }
 
 /** What was chosen, without what is no longer found. */
-function useChosen(items: readonly Item[]) {
+function useChosen(found: Found) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const chosen = useMemo(() => (ids.size === 0 ? [] : items.filter(({ id }) => ids.has(id))), [items, ids]);
+  const chosen = useMemo(() => (ids.size === 0 ? [] : found.items().filter(({ id }) => ids.has(id))), [found, ids]);
   const choose = ({ id }: Item, isChosen: boolean) =>
     setIds((old) => new Set(isChosen ? [...old, id] : [...old].filter((other) => other !== id)));
   return { ids, chosen, choose, set: (all: readonly Item[]) => setIds(new Set(all.map(({ id }) => id))) };
@@ -118,6 +120,9 @@ function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Elem
       <p class="soft" role="status">
         {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
       </p>
+      <a class="icon-button" href="pictures.html" title={t('pictures_title')} aria-label={t('pictures_title')}>
+        <Drawing name="pictures" />
+      </a>
       <IconButton drawing="export" title={t('export_title')} expanded={isExporting} onClick={onExport} />
       <IconButton drawing="settings" title={t('settings')} onClick={() => void browser.runtime.openOptionsPage()} />
     </div>
@@ -125,40 +130,43 @@ function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Elem
 }
 
 /** The formats are more code than the rest: loaded when they are asked for. */
-function ExportLater(props: ExportProps): JSX.Element | null {
+function ExportLater({ chosen, found }: { chosen: ExportProps['chosen']; found: Found }): JSX.Element | null {
+  const items = useMemo(() => found.items(), [found]);
   const [Panel, setPanel] = useState<typeof HandOn | null>(null);
   useEffect(() => {
     void import('./HandOn.tsx').then((loaded) => setPanel(() => loaded.HandOn));
   }, []);
-  return Panel && <Panel {...props} />;
+  return Panel && <Panel chosen={chosen} items={items} />;
 }
 
 /** All annotated articles and claims, searched, labelled and handed on. */
-export function LibraryScreen(): JSX.Element {
-  const sets = useKeptLabelSets();
+function Library(): JSX.Element {
   const [read, setRead] = useState<Read>({ books: [], isComplete: false, failure: null });
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
   const [isExporting, setExporting] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const life = new AbortController();
     shelves.open(setRead, life.signal);
     return () => life.abort();
   }, []);
   const found = useSifted(read.books, search);
-  const items = useMemo(() => itemsOf(found), [found]);
+  const echoes = useEchoes(read.books, read.isComplete);
   const choices = useMemo(() => choicesOf(read.books), [read.books]);
   const { last, act, undo, close } = useActs();
-  const chosen = useChosen(items);
-  const at = useRef(-1);
-  at.current = items.findIndex(({ id }) => id === current);
-  const item = items[at.current];
-  const step = (by: number) => {
-    const next = items[Math.min(Math.max(0, at.current + by), items.length - 1)];
+  const chosen = useChosen(found);
+  const here = current ?? found.claim(0)?.id ?? null;
+  const at = (): number => (current === null ? -1 : found.claimOf(current));
+  const go = (claim: number) => {
+    const next = found.claim(Math.min(Math.max(0, claim), found.claims - 1));
     if (!next) return;
     setCurrent(next.id);
     setMoves((count) => count + 1);
+  };
+  const onItem = (job: (item: Item) => void) => {
+    const item = found.claim(at());
+    if (item) job(item);
   };
   const acts: Acts = {
     open: (one) => void openAt(one),
@@ -169,70 +177,71 @@ export function LibraryScreen(): JSX.Element {
     go: ({ id }) => setCurrent(id),
   };
   useKeys({
-    step,
-    own: labelsOf(sets),
-    label: (label) => item && acts.label(item, isSameLabel(item, given(label)) ? null : label),
-    dismiss: () => item && acts.dismiss(item),
+    step: (by) => go(at() + by),
+    own: labelsOf(useLabelSets()),
+    label: (label) => onItem((item) => acts.label(item, isSameLabel(item, given(label)) ? null : label)),
+    dismiss: () => onItem(acts.dismiss),
     undo,
     search: () => document.getElementById('words')?.focus(),
-    open: (by) => {
-      const rest = by > 0 ? items.slice(at.current + 1) : items.slice(0, Math.max(at.current, 0)).toReversed();
-      const away = rest.findIndex(({ label }) => label === null);
-      if (away >= 0) step(by * (away + 1));
+    open(by) {
+      let claim = at() + by;
+      while (claim >= 0 && claim < found.claims && found.claim(claim)?.label !== null) claim += by;
+      if (claim >= 0 && claim < found.claims) go(claim);
     },
-    jump: () => item && acts.open(item),
+    jump: () => onItem(acts.open),
   });
-  const all = chosen.chosen.length === items.length && items.length > 0;
+  const all = chosen.chosen.length === found.claims && found.claims > 0;
   return (
-    <LabelSetsContext.Provider value={sets}>
-      <div class="library">
-        <header>
-          <Head
-            found={found}
-            isComplete={read.isComplete}
-            isExporting={isExporting}
-            onExport={() => setExporting(!isExporting)}
-          />
-          <SearchRow search={search} {...choices} onSearch={setSearch} />
-          {isExporting && <ExportLater chosen={chosen.chosen} items={items} />}
-          {items.length > 0 && (
-            <label class="library-all soft">
-              <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : items)} />
-              {t('library_choose_all')}
-            </label>
-          )}
-          {chosen.chosen.length > 0 && (
-            <Bulk
-              count={chosen.chosen.length}
-              onSay={(what) => act(chosen.chosen, what)}
-              onClear={() => chosen.set([])}
-            />
-          )}
-        </header>
-        <main>
-          {read.failure !== null && <Notice drawing="alert" title={t('library_failed')} text={read.failure} />}
-          {read.failure === null && read.isComplete && read.books.length === 0 && (
-            <Notice drawing="page" title={t('library_empty')} text={t('library_empty_text')} />
-          )}
-          {read.isComplete && read.books.length > 0 && items.length === 0 && (
-            <Notice drawing="none" title={t('library_none')} text={t('library_none_text')} />
-          )}
-          {items.length > 0 && (
-            <Lines
-              lines={found.lines}
-              current={current ?? items[0]?.id ?? null}
-              chosen={chosen.ids}
-              acts={acts}
-              moves={moves}
-            />
-          )}
-        </main>
-        <Toast
-          message={last && { text: last.text, undo: last.events.length > 0, count: last.events.length }}
-          onUndo={undo}
-          onClose={close}
+    <div class="library">
+      <header>
+        <Head
+          found={found}
+          isComplete={read.isComplete}
+          isExporting={isExporting}
+          onExport={() => setExporting(!isExporting)}
         />
-      </div>
+        <SearchRow search={search} {...choices} onSearch={setSearch} />
+        {isExporting && <ExportLater chosen={chosen.chosen} found={found} />}
+        {found.claims > 0 && (
+          <label class="library-all soft">
+            <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : found.items())} />
+            {t('library_choose_all')}
+          </label>
+        )}
+        {chosen.chosen.length > 0 && (
+          <Bulk
+            count={chosen.chosen.length}
+            onSay={(what) => act(chosen.chosen, what)}
+            onClear={() => chosen.set([])}
+          />
+        )}
+      </header>
+      <main>
+        {read.failure !== null && <Notice drawing="alert" title={t('library_failed')} text={read.failure} />}
+        {read.failure === null && read.isComplete && read.books.length === 0 && (
+          <Notice drawing="page" title={t('library_empty')} text={t('library_empty_text')} />
+        )}
+        {read.isComplete && read.books.length > 0 && found.claims === 0 && (
+          <Notice drawing="none" title={t('library_none')} text={t('library_none_text')} />
+        )}
+        {found.claims > 0 && (
+          <Lines found={found} current={here} chosen={chosen.ids} echoes={echoes} acts={acts} moves={moves} />
+        )}
+      </main>
+      <Toast
+        message={last && { text: last.text, undo: last.events.length > 0, count: last.events.length }}
+        onUndo={undo}
+        onClose={close}
+      />
+    </div>
+  );
+}
+
+/** The library, with the reader's own labels. */
+export function LibraryScreen(): JSX.Element {
+  return (
+    <LabelSetsContext.Provider value={useKeptLabelSets()}>
+      <Library />
     </LabelSetsContext.Provider>
   );
 }

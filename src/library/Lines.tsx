@@ -4,7 +4,7 @@ import { LABELS, type Label } from '../annotations/event.ts';
 import type { OwnLabel } from '../annotations/own-label.ts';
 import { date, number, plural, t } from '../i18n.ts';
 import { ownLabel } from '../storage/label-sets.ts';
-import { LabelGlyph } from '../ui/glyphs.tsx';
+import { Drawing, LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
 import { useLabelSets } from '../ui/label-sets.ts';
@@ -12,11 +12,14 @@ import { ownTone } from '../ui/OwnLabels.tsx';
 import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
 import { useVirtual } from '../ui/virtual.ts';
-import type { Book, Item, Line } from './shelf.ts';
+import { EchoNote } from './EchoNote.tsx';
+import type { Echoed, Echoes } from './echoes.ts';
+import type { Found } from './found.ts';
+import type { Book, Item } from './shelf.ts';
 
 /** What can be done with a claim. */
 export interface Acts {
-  readonly open: (item: Item) => void;
+  readonly open: (item: Pick<Item, 'id'>) => void;
   readonly visit: (book: Book) => void;
   readonly label: (item: Item, label: Label | OwnLabel | null) => void;
   readonly dismiss: (item: Item) => void;
@@ -38,6 +41,14 @@ function BookLine({ book, count, acts }: { book: Book; count: number; acts: Acts
           {book.title === '' ? book.url : book.title}
         </button>
       </h2>
+      <a
+        class="icon-button"
+        href={`print.html?page=${book.key}`}
+        title={t('print_article')}
+        aria-label={t('print_article')}
+      >
+        <Drawing name="print" />
+      </a>
       <p class="soft">{about.join(' · ')}</p>
     </div>
   );
@@ -73,10 +84,11 @@ interface ItemProps {
   readonly language: string;
   readonly current: boolean;
   readonly chosen: boolean;
+  readonly echoed: Echoed | null;
   readonly acts: Acts;
 }
 
-function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Element {
+function ItemLine({ item, language, current, chosen, echoed, acts }: ItemProps): JSX.Element {
   return (
     <div
       class={`item ${item.label ?? ''}`}
@@ -108,6 +120,7 @@ function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Ele
             {note}
           </p>
         ))}
+        {echoed && <EchoNote echoed={echoed} onOpen={acts.open} />}
         <Said item={item} />
       </div>
       <div class="item-acts">
@@ -124,36 +137,48 @@ function ItemLine({ item, language, current, chosen, acts }: ItemProps): JSX.Ele
 }
 
 interface Props {
-  readonly lines: readonly Line[];
+  readonly found: Found;
   /** The claim that keys act on, by its id. */
   readonly current: string | null;
   readonly chosen: ReadonlySet<string>;
+  readonly echoes: Echoes;
   readonly acts: Acts;
   /** Counts the moves by keys: after each the focus follows to the current claim. */
   readonly moves: number;
 }
 
-const keyOf = (line: Line | undefined): string => (line?.item ? line.item.id : (line?.book.key ?? ''));
+/** What a line is known by, whatever else was found. */
+function keyOf(found: Found, at: number): string {
+  const line = found.line(at);
+  return line?.item?.id ?? line?.book.key ?? '';
+}
+
+/** How high the lines are, as long as they were not drawn. */
+function guessOf(found: Found): Float32Array {
+  const heights = new Float32Array(found.lines).fill(ITEM_HEIGHT);
+  for (const head of found.heads()) heights[head] = BOOK_HEIGHT;
+  return heights;
+}
 
 /** The lines near the viewport, of however many. */
-export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Element {
+export function Lines({ found, current, chosen, echoes, acts, moves }: Props): JSX.Element {
   const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtual({
-    count: lines.length,
+  const virtual = useVirtual(
     scroller,
-    // the same functions for the same lines: with others all heights would be worked out again
-    ...useMemo(
+    useMemo(
       () => ({
-        estimate: (index: number) => (lines[index]?.item ? ITEM_HEIGHT : BOOK_HEIGHT),
-        keyOf: (index: number) => keyOf(lines[index]),
+        list: found.search,
+        guess: guessOf(found),
+        keyOf: (line: number) => keyOf(found, line),
+        lineOf: (key: string) => found.lineOf(key),
       }),
-      [lines],
+      [found],
     ),
-  });
-  useEffect(measurePainted, []);
-  const at = current === null ? -1 : lines.findIndex(({ item }) => item?.id === current);
+  );
+  useLayoutEffect(measurePainted, []);
   useEffect(() => {
-    if (moves > 0 && at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    const at = current === null ? -1 : found.lineOf(current);
+    if (moves > 0 && at >= 0) virtual.scrollTo(at);
   }, [moves]);
   const focused = useRef(0);
   useLayoutEffect(() => {
@@ -163,22 +188,15 @@ export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Eleme
     focused.current = moves;
     line.focus({ preventScroll: true });
   });
+  const drawn = Array.from({ length: virtual.end - virtual.first }, (_, index) => virtual.first + index);
   return (
     <div class="shelf" ref={scroller}>
-      <ul class="lines" style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
+      <ul class="lines" style={{ height: `${virtual.total - virtual.top}px`, marginTop: `${virtual.top}px` }}>
+        {drawn.map((at) => {
+          const line = found.line(at);
           if (!line) return null;
           return (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              class="line"
-              aria-setsize={lines.length}
-              aria-posinset={index + 1}
-              style={{ transform: `translateY(${start}px)` }}
-            >
+            <li key={keyOf(found, at)} data-line={at} class="line" aria-setsize={found.lines} aria-posinset={at + 1}>
               {line.item === null ? (
                 <BookLine book={line.book} count={line.count} acts={acts} />
               ) : (
@@ -187,6 +205,7 @@ export function Lines({ lines, current, chosen, acts, moves }: Props): JSX.Eleme
                   language={line.book.language}
                   current={line.item.id === current}
                   chosen={chosen.has(line.item.id)}
+                  echoed={echoes(line.item.id)}
                   acts={acts}
                 />
               )}

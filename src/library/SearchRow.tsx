@@ -6,7 +6,7 @@ import { labelsOf } from '../storage/label-sets.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { isComposing } from '../ui/keyboard.ts';
 import { useLabelSets } from '../ui/label-sets.ts';
-import { EVERYTHING, HAVING, type Having, ORDERS, type Order, type Search } from './shelf.ts';
+import { EVERYTHING, HAVING, type Having, ORDERS, type Order, type Search } from './search.ts';
 
 const DAY_MS = 86_400_000;
 const PERIODS = { day: 1, week: 7, month: 31, year: 366 } as const;

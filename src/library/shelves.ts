@@ -16,7 +16,7 @@ export interface Read {
 }
 
 /** Milliseconds between two looks at what has been read so far. */
-const TELL_MS = 400;
+const TELL_MS = 1000;
 /** Milliseconds after a change elsewhere until everything is read again. */
 const QUIET_MS = 600;
 
@@ -61,16 +61,17 @@ export class Shelves {
     let told = Number.NEGATIVE_INFINITY;
     try {
       const { local } = this.#stores;
-      const reviewer = await local.reviewer();
+      const asked = local.reviewer();
+      // where it cannot be read, nothing else can: that is told below
+      asked.catch(() => undefined);
       for await (const batch of local.recent()) {
+        const reviewer = await asked;
         if (reading !== this.#reading) return;
         for (const page of batch) books.push(bookOf(page, reviewer));
         if (isFirst && performance.now() - told > TELL_MS) {
           told = performance.now();
           this.#tell({ books: [...books], isComplete: false, failure: null });
         }
-        // a reader who types or scrolls comes first
-        await new Promise((done) => setTimeout(done));
       }
       if (reading === this.#reading) this.#tell({ books, isComplete: true, failure: null });
     } catch (error) {

@@ -226,16 +226,21 @@ export interface FromScreen {
   /** Erases everything that is kept on the machine. */
   erase(about: object): void;
   /**
-   * Merges a file of any kind that `formats/import.ts` reads (its text) into the log; with `dry` it only tells what would come of
-   * it. Fails with what is wrong, and where as the message; nothing is written then.
+   * Merges a file of any kind that `formats/import-parts.ts` reads into the log; with `dry` it only tells what would come of it. `file`: its
+   * address (`blob:`), which the screen keeps until this answers. Fails with what is wrong, and where as the message; nothing is
+   * written then.
    */
-  importFile(about: { text: string; dry?: boolean }): ImportReport;
+  importFile(about: { file: string; dry?: boolean }): ImportReport;
+  /** Stops that: it fails with `stopped`, unless it is over already. */
+  stopImport(about: { file: string }): void;
 }
 
 /** What the background tells every open screen. */
 export interface ToScreens {
   /** Something of this tab's article (or of all, when null) changed: ask again. */
   changed(about: { tab: number | null }): void;
+  /** So much of a file that is being imported was read: from 0 to 1. */
+  importing(about: { file: string; share: number }): void;
 }
 
 /** Errors that a caller can tell the reader about; `unexpected` is a fault of ours. */
@@ -249,6 +254,7 @@ export const ERROR_CODES = [
   'too-new',
   'damaged',
   'too-large',
+  'stopped',
   'article-too-long',
   'claim-too-long',
   'no-selection',

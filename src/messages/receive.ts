@@ -74,7 +74,13 @@ export function serveTab(handlers: Handlers<ToTab, true>, signal: AbortSignal): 
   listen('tab', handlers, (from) => (from.id === browser.runtime.id && !from.tab ? true : null), signal);
 }
 
-/** In a screen: hears of changes, until `signal` aborts. */
-export function serveScreen(handlers: Handlers<ToScreens, true>, signal: AbortSignal): void {
-  listen('screens', handlers, (from) => (from.id === browser.runtime.id ? true : null), signal);
+/** In a screen: hears of what it has handlers for, until `signal` aborts. */
+export function serveScreen(handlers: Partial<Handlers<ToScreens, true>>, signal: AbortSignal): void {
+  // any other call is refused as an unknown one, which nobody waits for
+  listen(
+    'screens',
+    handlers as Handlers<ToScreens, true>,
+    (from) => (from.id === browser.runtime.id ? true : null),
+    signal,
+  );
 }

@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import { decodeFile } from '../formats/decode.ts';
-import { MAX_LENGTH } from '../formats/json-text.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { errorText, named, plural, t } from '../i18n.ts';
 import type { ImportReport } from '../messages/protocol.ts';
+import { serveScreen } from '../messages/receive.ts';
 import { ask, CallError } from '../messages/send.ts';
 
-/** What the reader sees: nothing yet, a word on how it goes, or what a file would bring, to be taken in or not. */
+/** What the reader sees: nothing yet, a word on how it went, how far it got, or what a file would bring, to be taken in or not. */
 type Shown =
   | { readonly kind: 'said'; readonly failed: boolean; readonly text: string }
-  | { readonly kind: 'dry'; readonly name: string; readonly text: string; readonly report: ImportReport };
+  | { readonly kind: 'going'; readonly name: string; readonly address: string }
+  | { readonly kind: 'dry'; readonly file: File; readonly report: ImportReport };
 
 /** Of the entries left out for one reason, so many are named by their place. */
 const PLACES = 5;
@@ -21,29 +21,58 @@ function failed(error: unknown): Shown {
   return { kind: 'said', failed: true, text: errorText(error.code) + where };
 }
 
-/** Reads a file and asks what it would bring; nothing is written. */
-async function look(file: File): Promise<Shown> {
+/** Asks the background about a file that it reads by itself: what may be large goes into no message. */
+async function about<T>(file: File, job: (address: string) => Promise<T>): Promise<T> {
+  const address = URL.createObjectURL(file);
   try {
-    // before it is read: a message to the background has a limit of its own, which says nothing a reader could use
-    if (file.size > MAX_LENGTH) throw new CallError('too-large', file.name);
-    const text = decodeFile(new Uint8Array(await file.arrayBuffer()));
-    if (text === null) throw new CallError('not-ours', file.name);
-    const report = await ask('importFile', { text, dry: true });
+    return await job(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Reads a file and asks what it would bring; nothing is written. */
+async function look(file: File, address: string): Promise<Shown> {
+  try {
+    const report = await ask('importFile', { file: address, dry: true });
     if (report.added === 0 && report.left === 0)
       return { kind: 'said', failed: false, text: t('options_imported_nothing') };
-    return { kind: 'dry', name: file.name, text, report };
+    return { kind: 'dry', file, report };
   } catch (error) {
     return failed(error);
   }
 }
 
-async function take(text: string): Promise<Shown> {
+async function take(address: string): Promise<Shown> {
   try {
-    const { events, added, already } = await ask('importFile', { text });
+    const { events, added, already } = await ask('importFile', { file: address });
     return { kind: 'said', failed: false, text: t('options_imported', added, events, already) };
   } catch (error) {
     return failed(error);
   }
+}
+
+/** How far the background got with a file, from 0 to 1, and the way to stop it. */
+function Progress({ name, address }: { name: string; address: string }): JSX.Element {
+  const [share, setShare] = useState(0);
+  useEffect(() => {
+    const life = new AbortController();
+    const importing = ({ file, share: read }: { file: string; share: number }) => {
+      if (file === address) setShare(read);
+    };
+    serveScreen({ importing }, life.signal);
+    return () => life.abort();
+  }, [address]);
+  return (
+    <div class="importing">
+      <label>
+        {t('options_importing', name)} <progress max={1} value={share} />
+      </label>
+      <button type="button" class="button" onClick={() => void ask('stopImport', { file: address })}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
 }
 
 /** What was left out, by reason, the first places of each named. */
@@ -74,12 +103,12 @@ interface DryProps {
   readonly onCancel: () => void;
 }
 
-function Dry({ shown: { name, report }, onTake, onCancel }: DryProps): JSX.Element {
+function Dry({ shown: { file, report }, onTake, onCancel }: DryProps): JSX.Element {
   const { added, already, claims } = report;
   return (
     <div class="dry">
       <p>
-        <strong>{name}</strong>: {t('options_import_dry', added, already)}{' '}
+        <strong>{file.name}</strong>: {t('options_import_dry', added, already)}{' '}
         {t('options_import_claims', claims.added, claims.merged)}
       </p>
       <LeftOut report={report} />
@@ -101,17 +130,17 @@ function Dry({ shown: { name, report }, onTake, onCancel }: DryProps): JSX.Eleme
 export function ImportFile(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState<Shown | null>(null);
+  const run = (file: File, job: (address: string) => Promise<Shown>) =>
+    about(file, async (address) => {
+      setShown({ kind: 'going', name: file.name, address });
+      setShown(await job(address));
+    });
   const choose = async (element: HTMLInputElement) => {
     const file = element.files?.[0];
     if (!file) return;
-    setShown({ kind: 'said', failed: false, text: t('options_importing', file.name) });
-    setShown(await look(file));
+    await run(file, (address) => look(file, address));
     // so that the same file, mended, can be chosen again
     element.value = '';
-  };
-  const merge = async (dry: Extract<Shown, { kind: 'dry' }>) => {
-    setShown({ kind: 'said', failed: false, text: t('options_importing', dry.name) });
-    setShown(await take(dry.text));
   };
   return (
     <>
@@ -127,7 +156,10 @@ export function ImportFile(): JSX.Element {
       <button type="button" class="button" onClick={() => input.current?.click()}>
         {t('options_import')}
       </button>
-      {shown?.kind === 'dry' && <Dry shown={shown} onTake={() => void merge(shown)} onCancel={() => setShown(null)} />}
+      {shown?.kind === 'dry' && (
+        <Dry shown={shown} onTake={() => void run(shown.file, take)} onCancel={() => setShown(null)} />
+      )}
+      {shown?.kind === 'going' && <Progress key={shown.address} name={shown.name} address={shown.address} />}
       <p class={shown?.kind === 'said' && shown.failed ? 'outcome alarm' : 'outcome'} role="status">
         {shown?.kind === 'said' && shown.text}
       </p>

@@ -135,7 +135,7 @@ export function SettingsScreen(): JSX.Element {
           start="json"
           private={false}
           site=""
-          gather={(_, now) => everything(stores.local, now)}
+          gather={(_, now, most) => everything(stores.local, now, most)}
         />
         <ImportFile />
       </section>

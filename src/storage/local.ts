@@ -1,5 +1,5 @@
 import type { AnnotatedPage, Page } from '../annotations/annotation.ts';
-import { byPage } from '../annotations/by-page.ts';
+import { byPage, type PageLog } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
 import type { Imported } from '../messages/protocol.ts';
@@ -7,10 +7,12 @@ import { type Database, type KeptPage, ofPage, ranked, type Writing } from './da
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
 import type { Draft, Identity, Logged, Store } from './store.ts';
+import { type Choose, take } from './taking.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */
 const BATCH = 50;
-/** The first of them, where somebody waits to see any. */
+/** The same on a screen, which each batch holds for some milliseconds; and the first of them, where somebody waits to see any. */
+const SCREEN_BATCH = 20;
 const FIRST_BATCH = 8;
 
 /** How many articles and events are kept. */
@@ -65,17 +67,26 @@ export class LocalStore implements Store {
     }
   }
 
-  /** All pages, a batch at a time, that of the newest act first. */
+  /** All pages, a batch at a time, that of the newest act first. While one is worked on, the next is being read. */
   async *recent(): AsyncIterable<readonly AnnotatedPage[]> {
-    let after: [number, string] = [Number.NEGATIVE_INFINITY, ''];
-    for (let size = FIRST_BATCH; ; size = BATCH) {
-      const rest = IDBKeyRange.lowerBound(after, true);
-      const batch = await this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, size));
-      if (batch.length > 0) yield batch.map(told);
+    let size = FIRST_BATCH;
+    let reading = this.#recent([Number.NEGATIVE_INFINITY, ''], size);
+    for (;;) {
+      const batch = await reading;
       const last = batch.at(-1);
-      if (!last || batch.length < size) return;
-      after = [last.recent, last.key];
+      const isLast = !last || batch.length < size;
+      size = SCREEN_BATCH;
+      if (!isLast) reading = this.#recent([last.recent, last.key], size);
+      // heard of when it is waited for, if ever
+      reading.catch(() => undefined);
+      if (batch.length > 0) yield batch.map(told);
+      if (isLast) return;
     }
+  }
+
+  #recent(after: [number, string], size: number): Promise<KeptPage[]> {
+    const rest = IDBKeyRange.lowerBound(after, true);
+    return this.#database.read((tx) => tx.objectStore('pages').index('recent').getAll(rest, size));
   }
 
   append(page: Page, events: readonly Event[], settled?: string): Promise<void> {
@@ -127,6 +138,25 @@ export class LocalStore implements Store {
     await this.#database.write((tx) => tx.objectStore('drafts').delete(id));
   }
 
+  /** Takes in what comes by and by, in one transaction: all that is chosen or, when the source fails, nothing. */
+  async take(source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+    try {
+      await this.#database.write((tx) => takeIn(tx, source, choose));
+    } finally {
+      await source.return?.(undefined);
+    }
+  }
+
+  /** The same without writing anything. */
+  async weigh(source: AsyncIterable<readonly PageLog[]>, choose: Choose): Promise<void> {
+    for await (const logs of source) {
+      const known = await this.#database.read((tx) =>
+        Promise.all(logs.map(({ page }) => tx.objectStore('events').getAll(ofPage(page.key)))),
+      );
+      for (const [at, log] of logs.entries()) choose(log, known[at] ?? []);
+    }
+  }
+
   merge(pages: readonly Page[], events: readonly Event[]): Promise<Imported> {
     return this.#database.write(async (tx) => {
       const given = byKey(pages, Date.now());
@@ -161,6 +191,15 @@ async function add(tx: Writing, page: Page | undefined, events: readonly Event[]
   // one that throws at once leaves no other unheard
   await Promise.all(puts.map((put): Promise<unknown> => put()));
   return fresh.length;
+}
+
+async function takeIn(tx: Writing, source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+  const before = await identityIn(tx);
+  let identity = before;
+  await take(tx, source, choose, (events) => {
+    identity = heard(identity, events, Date.now());
+  });
+  if (identity !== before) await tx.objectStore('meta').put(identity, 'identity');
 }
 
 /** Lets the clock follow events. */

@@ -21,7 +21,12 @@ export function newer(a: Page | undefined, b: Page | undefined): Page {
   return asPage(revision ? { ...page, revision } : page);
 }
 
-/** Pages of a file by their key. None of them was read later than `now` (ms), whatever the file says. */
+/** A page of a file: it was not read later than `now` (ms), whatever the file says. */
+export function believable(page: Page, now: number): Page {
+  return { ...page, seen: Math.min(page.seen, now) };
+}
+
+/** Pages of a file by their key. */
 export function byKey(pages: readonly Page[], now: number): Map<string, Page> {
-  return new Map(pages.map((page) => [page.key, { ...page, seen: Math.min(page.seen, now) }]));
+  return new Map(pages.map((page) => [page.key, believable(page, now)]));
 }

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Export } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
+import type { ExportScope } from '../formats/scope.ts';
 import { errorText, t } from '../i18n.ts';
 import { CallError } from '../messages/send.ts';
+import { ALL_PARTS, ExportParts, type Parts } from './ExportParts.tsx';
+import { ExportPreview } from './ExportPreview.tsx';
 import { type Scope, written } from './exports.ts';
 import { fileName, saveFile } from './files.ts';
 
@@ -16,8 +19,18 @@ interface Props {
   readonly private: boolean;
   /** Goes into the file's name: the article's site. */
   readonly site: string;
-  /** Gathers what is to be written; fails with a `CallError`. */
-  readonly gather: (scope: Scope, now: number) => Promise<Export>;
+  /** Gathers what is to be written, or `most` articles of it; fails with a `CallError`. Another function means that something else is. */
+  readonly gather: (scope: Scope, now: number, most?: number) => Promise<Export>;
+  /** Which claim, where one alone is exported. */
+  readonly claims?: ChoiceProps<string>;
+}
+
+/** How much a preview is made of. */
+const PREVIEWED = { pages: 3, claims: 5 };
+
+/** What the parts leave of an export; reviewers get other names each time. */
+function toldOf({ anonymous, ...parts }: Parts): ExportScope {
+  return anonymous ? { ...parts, anonymous: crypto.randomUUID() } : parts;
 }
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
@@ -70,16 +83,18 @@ function Choice<V extends string>({ title, options, chosen, onChoose }: ChoicePr
 }
 
 /** Chooses what and how, then saves a file or copies it. */
-export function ExportForm({ scopes, start, private: isPrivate, site, gather }: Props): JSX.Element {
+export function ExportForm({ scopes, start, private: isPrivate, site, gather, claims }: Props): JSX.Element {
   const [scope, setScope] = useState<Scope>(scopes[0]?.value ?? 'everything');
   const [format, setFormat] = useState<FormatName>(start);
+  const [parts, setParts] = useState(ALL_PARTS);
+  const [isShown, setShown] = useState(false);
   const [said, setSaid] = useState('');
   const [asking, setAsking] = useState(false);
   const run = async (use: (text: string, now: Date) => string | Promise<string>) => {
     setAsking(false);
     try {
       const now = new Date();
-      const text = written(format, await gather(scope, now.getTime()));
+      const text = written(format, await gather(scope, now.getTime()), toldOf(parts));
       setSaid(text === null ? t('export_empty') : await use(text, now));
     } catch (error) {
       setSaid(errorText(error instanceof CallError ? error.code : 'unexpected'));
@@ -90,11 +105,18 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather }: 
     saveFile(name, FORMATS[format].mime, text);
     return t('export_saved', name);
   };
+  const begin = useCallback(async () => {
+    const { exported, pages } = await gather(scope, Date.now(), PREVIEWED.pages);
+    const first = pages.map((page) => ({ ...page, rows: page.rows.slice(0, PREVIEWED.claims) }));
+    return written(format, { exported, pages: first }, toldOf(parts));
+  }, [gather, scope, format, parts]);
   const formats = FORMAT_NAMES.map((value) => ({ value, words: t(`export_${value}`) }));
   return (
     <div class="export">
       {scopes.length > 1 && <Choice title={t('export_scope')} options={scopes} chosen={scope} onChoose={setScope} />}
+      {scope === 'claim' && claims && <Choice {...claims} />}
       <Choice title={t('export_format')} options={formats} chosen={format} onChoose={setFormat} />
+      <ExportParts parts={parts} whole={format === 'json'} onParts={setParts} />
       {asking ? (
         <PrivateWarning onYes={() => void run(save)} onNo={() => setAsking(false)} />
       ) : (
@@ -110,6 +132,10 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather }: 
       <p class="soft" role="status">
         {said}
       </p>
+      <details class="export-show" onToggle={({ currentTarget }) => setShown(currentTarget.open)}>
+        <summary>{t('export_preview')}</summary>
+        {isShown && <ExportPreview format={format} begin={begin} />}
+      </details>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { AnnotatedPage } from '../annotations/annotation.ts';
 import type { Export, ExportedPage } from '../formats/export.ts';
 import { fromPage } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
-import { within } from '../formats/scope.ts';
+import { type ExportScope, within } from '../formats/scope.ts';
 import type { ReportWords } from '../formats/words.ts';
 import { languageTag, t } from '../i18n.ts';
 import type { View } from '../messages/protocol.ts';
@@ -11,7 +11,7 @@ import type { Store } from '../storage/store.ts';
 type ArticleView = Extract<View, { state: 'article' }>;
 
 /** How much of what is known is exported. */
-export type Scope = 'labelled' | 'all' | 'everything' | 'found' | 'chosen';
+export type Scope = 'labelled' | 'all' | 'everything' | 'found' | 'chosen' | 'claim';
 
 /** The words of reports in the reader's language. */
 export function reportWords(): ReportWords {
@@ -27,23 +27,29 @@ export function reportWords(): ReportWords {
     stances: { for: t('report_for'), against: t('report_against'), context: t('report_context') },
     article: t('report_article'),
     inArticle: t('report_in_article'),
+    changed: t('report_changed', '{n}'),
+    gone: t('report_gone'),
     evidence: t('report_evidence'),
     others: t('report_others'),
   };
 }
 
-/** The text of an export; null when there is nothing to export. */
-export function written(format: FormatName, exported: Export): string | null {
+/** The text of what the scope leaves of an export; null when there is nothing to export. */
+export function written(format: FormatName, { exported: now, pages }: Export, scope: ExportScope = {}): string | null {
+  const exported = { exported: now, pages: pages.map((page) => within(page, scope)).filter((page) => page !== null) };
   return exported.pages.some(({ rows, events }) => rows.length + events.length > 0)
     ? FORMATS[format].write(exported, reportWords())
     : null;
 }
 
-/** Everything in a store. Only reads: the background alone writes. Fails with a `CallError` of the storage. */
-export async function everything(store: Store, now: number): Promise<Export> {
+/** Everything in a store, or `most` of its articles. Only reads: the background alone writes. Fails with a `CallError` of the storage. */
+export async function everything(store: Store, now: number, most = Number.POSITIVE_INFINITY): Promise<Export> {
   const pages: ExportedPage[] = [];
   const reviewer = await store.reviewer();
-  for await (const batch of store.logs()) for (const logged of batch) pages.push(fromPage(logged, reviewer));
+  for await (const batch of store.logs()) {
+    for (const logged of batch.slice(0, most - pages.length)) pages.push(fromPage(logged, reviewer));
+    if (pages.length >= most) break;
+  }
   return { exported: now, pages };
 }
 

@@ -11,6 +11,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   anchoring: 'pure',
   annotations: 'pure',
   formats: 'pure',
+  statistics: 'pure',
+  crosscheck: 'pure',
   article: 'page',
   marks: 'page',
   'browser.ts': 'platform',
@@ -25,6 +27,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   popup: 'context',
   options: 'context',
   library: 'context',
+  pictures: 'context',
+  print: 'context',
   welcome: 'context',
   cli: 'context',
 };
@@ -40,8 +44,19 @@ const MAY_IMPORT: Readonly<Record<Layer, readonly Layer[]>> = {
 /** Packages, and who may import them: beginnings of paths. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'webextension-polyfill': ['src/browser.ts'],
-  preact: ['src/ui/', 'src/panel/', 'src/popup/', 'src/options/', 'src/welcome/', 'src/library/', 'src/marks/card'],
+  preact: [
+    'src/ui/',
+    'src/panel/',
+    'src/popup/',
+    'src/options/',
+    'src/welcome/',
+    'src/library/',
+    'src/pictures/',
+    'src/print/',
+    'src/marks/card',
+  ],
   '@tanstack/virtual-core': ['src/ui/'],
+  '@observablehq/plot': ['src/pictures/'],
   idb: ['src/storage/'],
   jsdom: ['src/cli/'],
   'node:': ['src/cli/'],

@@ -52,11 +52,12 @@ describe('an import', () => {
     const [kept] = (await stores.local.pages()[Symbol.asyncIterator]().next()).value ?? [];
     const events = await stores.local.events(kept?.key ?? '');
     const text = FORMATS.json.write({ exported: 0, pages: kept ? [{ page: kept, rows: [], events }] : [] });
+    const file = URL.createObjectURL(new Blob([text]));
     globalThis.indexedDB = new IDBFactory();
     const fresh = start();
-    expect(await fresh.ask.importFile({ text, dry: true }, true)).toMatchObject({ added: 1, already: 0, pages: 1 });
-    expect(await fresh.ask.importFile({ text }, true)).toMatchObject({ events: 1, added: 1, already: 0, pages: 1 });
-    expect(await fresh.ask.importFile({ text }, true)).toMatchObject({ events: 1, added: 0, already: 1, pages: 1 });
+    expect(await fresh.ask.importFile({ file, dry: true }, true)).toMatchObject({ added: 1, already: 0, pages: 1 });
+    expect(await fresh.ask.importFile({ file }, true)).toMatchObject({ events: 1, added: 1, already: 0, pages: 1 });
+    expect(await fresh.ask.importFile({ file }, true)).toMatchObject({ events: 1, added: 0, already: 1, pages: 1 });
     await vi.waitFor(() => expect(tab.drawn).toHaveLength(2));
     expect(fake.told).toContainEqual({ tab: null });
   });
@@ -68,7 +69,8 @@ describe('an import', () => {
     ['<!doctype html>', 'not-ours'],
   ])('of %s is refused as %s, and changes nothing', async (text, code) => {
     const { ask, room } = start();
-    await expect(ask.importFile({ text }, true)).rejects.toMatchObject({ code });
+    const file = URL.createObjectURL(new Blob([text]));
+    await expect(ask.importFile({ file }, true)).rejects.toMatchObject({ code });
     expect((await room.stores.local.pages()[Symbol.asyncIterator]().next()).done).toBe(true);
   });
 });

@@ -5,9 +5,11 @@ import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { articlePage, HARBOUR } from './article-page.ts';
 import type { Tab, View } from './driver.ts';
+import { keep } from './kept.ts';
 import { waitForMarks } from './marks.ts';
 import { pause, poll } from './poll.ts';
 import { openPopup, withPopup } from './popup.ts';
+import { SHELF } from './shelf.ts';
 import { useStage } from './stage.ts';
 
 const SITE = 'https://www.bbc.com/news/articles';
@@ -147,6 +149,33 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, in the %s theme,',
     await poll('nothing found', () => library.evaluate(() => document.querySelector('.notice') !== null));
     await clean(library);
     await library.close();
+  });
+
+  it('in the export form with its preview, the statistics and the sheet of an article', async () => {
+    const { driver } = stage();
+    const library = await driver.openScreen('library.html');
+    await keep(library, SHELF);
+    await poll('what is said elsewhere', () => library.evaluate(() => document.querySelector('.item-echo') !== null));
+    await library.click('[aria-label="Export"]');
+    await poll('the form', () => library.evaluate(() => document.querySelector('.export') !== null));
+    await library.click('.export-show summary');
+    await poll('the preview', () =>
+      library.evaluate(() => document.querySelector('.export-preview')?.textContent !== ''),
+    );
+    await clean(library);
+    const address = await library.evaluate(() => document.querySelector('[href^="print.html"]')?.getAttribute('href'));
+    await library.close();
+    const sheet = await driver.openScreen(address ?? '');
+    await poll('the sheet', () => sheet.evaluate(() => document.querySelector('blockquote') !== null));
+    await clean(sheet);
+    await sheet.close();
+    const pictures = await driver.openScreen('pictures.html');
+    await poll('the pictures', () => pictures.evaluate(() => document.querySelectorAll('.drawing svg').length === 4));
+    await pictures.evaluate(() => {
+      for (const table of document.querySelectorAll('details')) table.open = true;
+    });
+    await clean(pictures);
+    await pictures.close();
   });
 
   it('in the settings, without and with labels of the reader’s own, and where those are given', async () => {

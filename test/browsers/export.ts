@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Driver, Tab } from './driver.ts';
+import type { Driver, Tab, View } from './driver.ts';
 import { poll } from './poll.ts';
 import { type Popup, withPopup } from './popup.ts';
 
@@ -15,8 +15,8 @@ export interface Saved {
 }
 
 /** Chooses an entry of the n-th menu of the form: the browser's own list of a menu cannot be clicked from outside. */
-async function choose(popup: Popup, menu: number, value: string): Promise<void> {
-  await popup.view.evaluate(
+export async function choose(view: View, menu: number, value: string): Promise<void> {
+  await view.evaluate(
     (place, wanted) => {
       const select = document.querySelectorAll<HTMLSelectElement>('.export select')[place];
       if (!select) throw new Error(`the form has no menu ${place}`);
@@ -33,16 +33,21 @@ async function choose(popup: Popup, menu: number, value: string): Promise<void> 
 /** Without the names that browsers give to files on their way. */
 const finished = (folder: string) => readdirSync(folder).filter((name) => !/^\.|\.(?:crdownload|part|tmp)$/.test(name));
 
-async function saveOne(driver: Driver, popup: Popup, format: Format): Promise<Saved> {
-  await choose(popup, 1, format);
+/** The file that comes of an act. */
+export async function arriving(driver: Driver, act: () => Promise<void>): Promise<Saved> {
   const before = new Set(finished(driver.downloads));
-  await popup.view.click('.export .button.main');
+  await act();
   // a file appears empty before its content does
-  return poll(`a ${format} file`, () => {
+  return poll('a file', () => {
     const name = finished(driver.downloads).find((each) => !before.has(each));
     const text = name === undefined ? '' : readFileSync(join(driver.downloads, name), 'utf8');
     return name !== undefined && text !== '' ? { name, text } : null;
   });
+}
+
+async function saveOne(driver: Driver, popup: Popup, format: Format): Promise<Saved> {
+  await choose(popup.view, 1, format);
+  return arriving(driver, () => popup.view.click('.export .button.main'));
 }
 
 /** Saves the article's claims (those with a label or note, or all) in every format by the real popup's form. */
@@ -51,7 +56,7 @@ export function exportAll(driver: Driver, tab: Tab, scope: 'labelled' | 'all'): 
     await popup.listed();
     await popup.view.click('.tools .icon-button:nth-child(3)');
     await poll('the export form', () => popup.view.evaluate(() => document.querySelector('.export') !== null));
-    await choose(popup, 0, scope);
+    await choose(popup.view, 0, scope);
     const csv = await saveOne(driver, popup, 'csv');
     const json = await saveOne(driver, popup, 'json');
     const jsonld = await saveOne(driver, popup, 'jsonld');

@@ -1,6 +1,6 @@
 /**
  * Files that are not what they say, by the thousand: `npm run fuzz:imports [-- --cases 10000 --seed 1]`. Good files of every kind that can be
- * imported are damaged at random in named ways and taken in as the extension does it (read, compared, merged into IndexedDB).
+ * imported are damaged at random in named ways and taken in as the extension does it (read, compared, merged into IndexedDB, in pieces of any length).
  * Counts for each way: taken, refused, crashes (anything thrown), partial writes (a store that holds neither what it held before nor
  * the union with the file), and refusals of damaged files that name no place. Exits with 1 at the first two kinds of failure.
  */
@@ -8,11 +8,10 @@ import './extension.ts';
 import 'fake-indexeddb/auto';
 import { parseArgs } from 'node:util';
 import { IDBFactory } from 'fake-indexeddb';
-import type { Event } from '../../src/annotations/event.ts';
+import { takeIn } from '../../src/background/imports.ts';
 import { FORMATS } from '../../src/formats/formats.ts';
-import { readImport } from '../../src/formats/import.ts';
-import { newIn } from '../../src/formats/news.ts';
 import type { ReportWords } from '../../src/formats/words.ts';
+import { CallError } from '../../src/messages/send.ts';
 import { Database } from '../../src/storage/database.ts';
 import { LocalStore } from '../../src/storage/local.ts';
 import { NOW } from '../formats/sample.ts';
@@ -126,20 +125,31 @@ async function idsIn(store: LocalStore): Promise<Set<string>> {
   return ids;
 }
 
-/** One file into a store. Adds to what is known to be there. */
-async function takeIn(store: LocalStore, known: Set<string>, text: string, count: Count): Promise<void> {
-  const file = readImport(text, NOW);
-  let fresh: readonly Event[] = [];
-  if (file.ok) {
-    const news = await newIn(file, (page) => store.events(page));
-    fresh = news.events;
-    if (fresh.length > 0) await store.merge(news.pages, fresh);
-    count.taken++;
-  } else {
-    count.refused++;
-    if (file.code === 'damaged' && file.where === '') count.placeless++;
+/** A file's bytes in pieces that keep to no character, page or line. */
+async function* pieces(text: string): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0, end = 0; at < bytes.length; at = end) {
+    end = at + 1 + draw(8000);
+    yield bytes.slice(at, end);
   }
-  for (const { id } of fresh) known.add(id);
+}
+
+/** One file into a store. Adds to what is known to be there. */
+async function takeOne(store: LocalStore, known: Set<string>, text: string, count: Count): Promise<void> {
+  try {
+    const before = known.size;
+    const { added } = await takeIn(store, pieces(text), false, NOW);
+    const held = await idsIn(store);
+    // what was there is there, and beside it as much as was told of
+    if ([...known].some((id) => !held.has(id)) || held.size !== before + added) count.partial++;
+    for (const id of held) known.add(id);
+    count.taken++;
+    return;
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    count.refused++;
+    if (error.code === 'damaged' && error.message === '') count.placeless++;
+  }
   const held = await idsIn(store);
   if (held.size !== known.size || [...known].some((id) => !held.has(id))) count.partial++;
 }
@@ -160,7 +170,7 @@ async function main(): Promise<void> {
     counts.set(way, count);
     count.cases++;
     try {
-      await takeIn(store, known, change(source.text), count);
+      await takeOne(store, known, change(source.text), count);
     } catch (error) {
       count.crashes++;
       console.error(`${way} (${source.kind}), case ${turn}:`, error);

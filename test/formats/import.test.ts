@@ -5,7 +5,7 @@ import { fold } from '../../src/annotations/fold.ts';
 import { parseId, verify } from '../../src/annotations/seal.ts';
 import { FORMATS, type FormatName } from '../../src/formats/formats.ts';
 import { type ImportFile, readImport } from '../../src/formats/import.ts';
-import { newIn } from '../../src/formats/news.ts';
+import { newsOf } from '../../src/formats/news.ts';
 import { exportOf, HOSTILE, NOW, ORDINARY, type Sample } from './sample.ts';
 
 function read(file: unknown): ImportFile {
@@ -181,33 +181,26 @@ describe('readImport', () => {
   });
 });
 
-describe('newIn', () => {
-  const none = async (): Promise<readonly Event[]> => [];
-
-  it('tells what is new, what adds to a claim, and what is here already', async () => {
-    const file = read(FORMATS.json.write(exportOf(ORDINARY)));
-    expect(await newIn(file, none)).toMatchObject({ already: 0, claims: { added: 2, merged: 0 } });
-    expect(await newIn(file, async () => file.events)).toEqual({
-      events: [],
-      pages: [],
-      already: 6,
-      claims: { added: 0, merged: 0 },
-    });
-    const less = file.events.filter(({ body }) => body.type !== 'note');
-    expect(await newIn(file, async () => less)).toMatchObject({ already: 4, claims: { added: 0, merged: 1 } });
+describe('newsOf', () => {
+  it('tells what is new, what adds to a claim, and what is here already', () => {
+    const { events } = read(FORMATS.json.write(exportOf(ORDINARY)));
+    expect(newsOf(events, [], false)).toEqual({ events, claims: { added: 2, merged: 0 } });
+    expect(newsOf(events, events, false)).toEqual({ events: [], claims: { added: 0, merged: 0 } });
+    const less = events.filter(({ body }) => body.type !== 'note');
+    expect(newsOf(events, less, false)).toMatchObject({ events: { length: 2 }, claims: { added: 0, merged: 1 } });
   });
 
-  it.each<FormatName>(['jsonld', 'csv'])('finds nothing new in our own %s of what is here', async (format) => {
+  it.each<FormatName>(['jsonld', 'csv'])('finds nothing new in our own %s of what is here', (format) => {
     const exported = exportOf(ORDINARY);
     const file = read(FORMATS[format].write(exported));
     expect(file.events.length).toBeGreaterThan(0);
-    expect((await newIn(file, async () => exported.pages[0]?.events ?? [])).events).toEqual([]);
+    expect(newsOf(file.events, exported.pages[0]?.events ?? [], true).events).toEqual([]);
   });
 
-  it('adds nothing when a file of others is read twice', async () => {
+  it('adds nothing when a file of others is read twice', () => {
     for (const each of [ANNOTATION, HYPOTHESIS, OBSIDIAN]) {
-      const file = read(each);
-      expect((await newIn(file, async () => file.events)).events).toEqual([]);
+      const { events } = read(each);
+      expect(newsOf(events, events, true).events).toEqual([]);
     }
   });
 });

@@ -28,6 +28,11 @@ describe('within', () => {
     expect(page?.rows[0]).toMatchObject({ mine: { label: 'disputed', note: '' }, evidence: [] });
   });
 
+  it('leaves out what others said', () => {
+    expect(ordinary().rows[0]?.others).toHaveLength(1);
+    expect(within(ordinary(), { others: false })?.rows[0]?.others).toEqual([]);
+  });
+
   it('hides who the reviewers are, in every format, and keeps them apart', () => {
     const page = within(ordinary(), { anonymous: 'secret' });
     if (!page) throw new Error('no page');

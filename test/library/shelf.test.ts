@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedPage, Annotation } from '../../src/annotations/annotation.ts';
 import type { Label } from '../../src/annotations/event.ts';
-import { type Book, bookOf, choicesOf, EVERYTHING, type Found, type Search, sift } from '../../src/library/shelf.ts';
+import type { Found } from '../../src/library/found.ts';
+import { EVERYTHING, type Search } from '../../src/library/search.ts';
+import { type Book, bookOf, choicesOf } from '../../src/library/shelf.ts';
+import { sift } from '../../src/library/sift.ts';
 import { pageAt, targetOf } from '../storage/sample.ts';
 
 interface Told {
@@ -36,14 +39,15 @@ function book(name: string, about: Partial<AnnotatedPage>, told: readonly Told[]
   return bookOf({ ...page, ...about, annotations: told.map((one) => annotation(page.key, one)) }, 'anna');
 }
 
+/** That of the newest act first, as they are read. */
 const BOOKS = [
-  book('harbour', { title: 'Harbour trade', site: 'BBC', language: 'en-GB' }, [
-    { quote: 'Exports rose by 5%', labels: { anna: 'verified', bert: 'disputed' }, at: 10 },
-    { quote: 'Rents', labels: { bert: 'verified' }, note: 'ＣＨＥＣＫ the register', at: 20 },
-  ]),
   book('pork', { title: '猪肉价格', site: '新华网', language: 'zh-CN' }, [
     { quote: '猪肉价格上涨1.2万亿', labels: { anna: 'opinion' }, evidence: true, at: 40 },
     { quote: '不是主张的句子', dismissed: true, at: 41 },
+  ]),
+  book('harbour', { title: 'Harbour trade', site: 'BBC', language: 'en-GB' }, [
+    { quote: 'Exports rose by 5%', labels: { anna: 'verified', bert: 'disputed' }, at: 10 },
+    { quote: 'Rents', labels: { bert: 'verified' }, note: 'ＣＨＥＣＫ the register', at: 20 },
   ]),
   book('more', { title: 'More trade', site: 'BBC', language: 'en' }, [
     { quote: 'a', at: 1 },
@@ -60,16 +64,19 @@ function found(search: Partial<Search>, books: readonly Book[] = BOOKS): Found {
   }
 }
 
+const linesOf = (list: Found) => Array.from({ length: list.lines }, (_, at) => list.line(at));
 const quotes = (search: Partial<Search>): string[] =>
-  found(search).lines.flatMap(({ item }) => (item === null ? [] : [item.quote]));
+  found(search)
+    .items()
+    .map(({ quote }) => quote);
 const titles = (search: Partial<Search>): string[] =>
-  found(search).lines.flatMap(({ book, item }) => (item === null ? [book.title] : []));
+  linesOf(found(search)).flatMap((line) => (line?.item === null ? [line.book.title] : []));
 
 describe('the shelf', () => {
   it('shows articles with their claims in reading order, without what is no claim', () => {
-    const { lines, claims, articles } = found({});
-    expect([claims, articles]).toEqual([6, 3]);
-    expect(lines.map(({ book, item }) => item?.quote ?? `# ${book.title}`)).toEqual([
+    const list = found({});
+    expect([list.claims, list.articles]).toEqual([6, 3]);
+    expect(linesOf(list).map((line) => line?.item?.quote ?? `# ${line?.book.title}`)).toEqual([
       '# 猪肉价格',
       '猪肉价格上涨1.2万亿',
       '# Harbour trade',
@@ -108,6 +115,24 @@ describe('the shelf', () => {
     ['most', ['More trade', 'Harbour trade', '猪肉价格']],
   ])('is ordered by %s', (order, expected) => {
     expect(titles({ order })).toEqual(expected);
+  });
+
+  it('tells which line a claim or an article stands in, and which claim comes when', () => {
+    const list = found({ words: 'trade' });
+    const keys = linesOf(list).map((line) => line?.item?.id ?? line?.book.key ?? '');
+    expect(keys).toHaveLength(7);
+    expect(keys.map((key) => list.lineOf(key))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    const ids = list.items().map(({ id }) => id);
+    expect(ids.map((id) => list.claimOf(id))).toEqual([0, 1, 2, 3, 4]);
+    expect(ids.map((_, claim) => list.claim(claim)?.id)).toEqual(ids);
+    expect([...list.heads()]).toEqual([0, 3]);
+  });
+
+  it('knows no place for what it does not hold', () => {
+    const list = found({ words: 'trade' });
+    const elsewhere = BOOKS[0]?.items[0]?.id ?? '';
+    expect([list.lineOf(elsewhere), list.claimOf(elsewhere), list.lineOf('')]).toEqual([-1, -1, -1]);
+    expect([list.line(-1), list.line(7), list.claim(-1), list.claim(5)]).toEqual(Array(4).fill(undefined));
   });
 
   it('is sifted in steps, so that a page stays alive', () => {

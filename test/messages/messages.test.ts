@@ -65,6 +65,7 @@ const screen = {
   takeBack: vi.fn(),
   erase: vi.fn(),
   importFile: vi.fn(),
+  stopImport: vi.fn(),
 };
 const fromTab = { id: 'ours', tab: { id: 7, incognito: true }, frameId: 0, url: 'https://www.toutiao.com/article/1/' };
 const fromPopup = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
@@ -84,7 +85,7 @@ describe('a content script', () => {
 
   it('may not ask what only screens may', async () => {
     wires.sender = fromTab;
-    await expect(ask('importFile', { text: '{}' })).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(ask('importFile', { file: 'blob:a' })).rejects.toMatchObject({ code: 'unexpected' });
     expect(screen.importFile).not.toHaveBeenCalled();
   });
 

@@ -93,13 +93,14 @@ describe('sites', () => {
 describe('import', () => {
   const report = { kind: 'claimlight', events: 24, added: 20, already: 4, pages: 2, claims: { added: 7, merged: 2 } };
   const whole = { ...report, taken: 24, left: 0, skipped: [] };
-  const choose = async (answer: unknown, bytes = new TextEncoder().encode('{}')) => {
+  const choose = async (answer: unknown) => {
     browser.runtime.sendMessage.mockResolvedValue(answer);
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
     if (!input) throw new Error('no file field');
-    // jsdom's own files cannot be read
-    const file = { name: 'x.json', size: bytes.length, arrayBuffer: async () => bytes };
-    Object.defineProperty(input, 'files', { value: [file], configurable: true });
+    // jsdom's own files have no address
+    vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+    vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+    Object.defineProperty(input, 'files', { value: [{ name: 'x.json' }], configurable: true });
     await act(async () => {
       input.dispatchEvent(new Event('change', { bubbles: true }));
     });
@@ -115,11 +116,11 @@ describe('import', () => {
 
   it('says what a file would bring before anything is taken in, and takes it in when told to', async () => {
     await choose({ value: whole });
-    expect(asked()).toEqual([{ text: '{}', dry: true }]);
+    expect(asked()).toEqual([{ file: 'blob:x', dry: true }]);
     expect(document.querySelector('.dry')?.textContent).toContain('x.json: 20 new entries; 4 are here already.');
     expect(document.querySelector('.dry')?.textContent).toContain('Claims that come in: 7');
     await press('Take in 20 entries');
-    expect(asked()).toEqual([{ text: '{}', dry: true }, { text: '{}' }]);
+    expect(asked()).toEqual([{ file: 'blob:x', dry: true }, { file: 'blob:x' }]);
     expect(document.querySelector('.outcome')?.textContent).toContain('20 of 24 entries are new; 4 were');
   });
 
@@ -144,21 +145,32 @@ describe('import', () => {
     ]);
   });
 
-  it('reads files in the encodings of spreadsheets', async () => {
-    const utf16 = new Uint8Array([
-      0xff,
-      0xfe,
-      ...[...'中文'].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]),
-    ]);
-    await choose({ value: whole }, utf16);
-    await choose({ value: whole }, new Uint8Array([0xd6, 0xd0, 0xce, 0xc4]));
-    expect(asked().map((arg) => (arg as { text: string }).text)).toEqual(['中文', '中文']);
+  it('tells how far it got while it goes on, and stops when told to', async () => {
+    await choose(new Promise(() => undefined));
+    expect(document.querySelector('.importing')?.textContent).toContain('x.json');
+    for (const [file, share] of [
+      ['blob:x', 0.25],
+      ['blob:other', 0.75],
+    ] as const) {
+      const message = { to: 'screens', call: 'importing', arg: { file, share } };
+      await act(() => {
+        browser.runtime.onMessage.fire(message, { id: browser.runtime.id }, () => undefined);
+      });
+    }
+    await settled();
+    expect(document.querySelector('progress')?.value).toBe(0.25);
+    await act(async () => document.querySelector<HTMLElement>('.importing button')?.click());
+    expect(browser.runtime.sendMessage.mock.lastCall?.[0]).toMatchObject({
+      call: 'stopImport',
+      arg: { file: 'blob:x' },
+    });
   });
 
   it.each([
     ['that nothing was new', { value: { ...whole, added: 0, already: 24 } }, 'was here already'],
     ['that the file is not ours', { error: 'not-ours', message: '' }, 'a JSON file from its “Export” menu'],
     ['that the file is damaged, and where', { error: 'damaged', message: 'pages[3]' }, 'The place: pages[3].'],
+    ['that it was stopped', { error: 'stopped', message: '' }, 'Nothing was changed.'],
     ['that the file is too new', { error: 'too-new', message: '' }, 'Update the extension'],
   ])('says %s', async (_, answer, words) => {
     await choose(answer);

@@ -8,8 +8,6 @@ import type { Event, Target } from '../../src/annotations/event.ts';
 import { claimKey, pageKey } from '../../src/annotations/keys.ts';
 import { fromPage } from '../../src/formats/export.ts';
 import { FORMATS } from '../../src/formats/formats.ts';
-import { readImport } from '../../src/formats/import.ts';
-import { newIn } from '../../src/formats/news.ts';
 import { HOSTILE } from '../formats/sample.ts';
 import { FakeStorage } from './fake-storage.ts';
 import { pageAt } from './sample.ts';
@@ -18,6 +16,7 @@ const storage = new FakeStorage();
 vi.mock('../../src/browser.ts', () => ({ browser: { storage } }));
 
 const { Stores } = await import('../../src/storage/stores.ts');
+const { takeIn } = await import('../../src/background/imports.ts');
 const { sign } = await import('../../src/storage/identity.ts');
 type Store = InstanceType<typeof Stores>['local'];
 type Act = Parameters<typeof sign>[0][number];
@@ -30,6 +29,10 @@ beforeEach(() => {
 function fresh(): Store {
   globalThis.indexedDB = new IDBFactory();
   return new Stores().local;
+}
+
+async function* bytesOf(file: Blob): AsyncGenerator<Uint8Array> {
+  yield new Uint8Array(await file.arrayBuffer());
 }
 
 /** Everything that a store keeps: its pages, and the events of each by id. */
@@ -110,11 +113,9 @@ it('a store that is exported, wiped and imported again is the same, every kind o
       }
       const before = await kept(store);
       const pages = before.map(([page, events]) => fromPage({ page, events }, 'anna'));
-      const file = readImport(FORMATS.json.write({ exported: now, pages }), now);
-      if (!file.ok) throw new Error(`${file.code} ${file.where}`);
+      const file = new Blob([FORMATS.json.write({ exported: now, pages })]);
       const again = fresh();
-      const news = await newIn(file, (page) => again.events(page));
-      await again.merge(news.pages, news.events);
+      await takeIn(again, bytesOf(file), false, now);
       expect(await kept(again)).toEqual(before);
     }),
     { numRuns: 60 },

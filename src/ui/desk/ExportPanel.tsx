@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import { within } from '../../formats/scope.ts';
 import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
 import { Stores } from '../../storage/stores.ts';
@@ -14,21 +16,42 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
   const standing = view.claims.filter((claim) => !claim.dismissed);
   const said = standing.filter(({ own, note, verdicts }) => own || note !== '' || verdicts.length > 0);
   const store = stores.of(view.private);
-  const gather = (scope: Scope, now: number) =>
-    scope === 'everything' ? everything(store, now) : article(store, view, scope === 'all', now);
+  const [claim, setClaim] = useState(said[0]?.id ?? '');
+  const gather = useCallback(
+    async (scope: Scope, now: number, most?: number) => {
+      if (scope === 'everything') return everything(store, now, most);
+      const exported = await article(store, view, scope === 'all', now);
+      if (scope !== 'claim') return exported;
+      const only = { claims: new Set([`${view.page}:${claim}`]) };
+      return { ...exported, pages: exported.pages.map((page) => within(page, only)).filter((page) => page !== null) };
+    },
+    [store, view, claim],
+  );
   return (
     <section class="panel" aria-label={t('export_title')}>
       <ExportForm
         scopes={[
           { value: 'labelled', words: t('export_scope_labelled', said.length) },
           { value: 'all', words: t('export_scope_all', standing.length) },
+          ...(said.length > 1 ? [{ value: 'claim' as const, words: t('export_scope_claim') }] : []),
           { value: 'everything', words: t('export_scope_everything') },
         ]}
         start="csv"
         private={view.private}
         site={new URL(view.article.address).hostname}
         gather={gather}
+        claims={{
+          title: t('export_claim'),
+          options: said.map(({ id, quote }) => ({ value: id, words: quote })),
+          chosen: claim,
+          onChoose: setClaim,
+        }}
       />
+      {!view.private && said.length > 0 && (
+        <a class="link" href={`print.html?page=${view.page}&tab=${view.tab}`} target="_blank" rel="noreferrer">
+          {t('print_article')}
+        </a>
+      )}
     </section>
   );
 }

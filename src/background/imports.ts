@@ -1,0 +1,118 @@
+import type { PageLog } from '../annotations/by-page.ts';
+import type { ImportKind } from '../formats/import.ts';
+import { MAX_BYTES, readParts } from '../formats/import-parts.ts';
+import { newsOf } from '../formats/news.ts';
+import type { Skipped } from '../formats/statement.ts';
+import type { ImportReport } from '../messages/protocol.ts';
+import { CallError, tellScreens } from '../messages/send.ts';
+import type { LocalStore } from '../storage/local.ts';
+import type { Choose } from '../storage/taking.ts';
+
+/** Of what an import left out, so much is told one by one. */
+const MAX_TOLD = 200;
+/** Milliseconds between two words on how far it got. */
+const TELL_MS = 250;
+
+/** A file on its way in: its bytes, and of how many of them. */
+export interface Incoming {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  readonly size: number;
+}
+
+/** Takes in files that screens hold open, one page after another: they may be larger than what should be in memory. */
+export class Imports {
+  readonly #store: LocalStore;
+  readonly #running = new Map<string, AbortController>();
+
+  constructor(store: LocalStore) {
+    this.#store = store;
+  }
+
+  /** Merges a file, by its address; `isDry` only tells what would come of it. Fails as `importFile` does. */
+  async take(file: string, isDry: boolean): Promise<ImportReport> {
+    const life = new AbortController();
+    this.#running.set(file, life);
+    let told = performance.now();
+    const onRead = (share: number) => {
+      if (performance.now() - told < TELL_MS) return;
+      told = performance.now();
+      void tellScreens('importing', { file, share });
+    };
+    try {
+      return await takeIn(this.#store, watched(await opened(file), onRead, life.signal), isDry, Date.now());
+    } finally {
+      this.#running.delete(file);
+    }
+  }
+
+  /** Stops taking a file in: nothing of it is kept. */
+  stop(file: string): void {
+    this.#running.get(file)?.abort();
+  }
+}
+
+async function opened(file: string): Promise<Incoming> {
+  const { body, headers } = await fetch(file);
+  if (body === null) throw new CallError('not-ours', 'An empty file');
+  return { bytes: streamed(body), size: Number(headers.get('content-length')) };
+}
+
+async function* streamed(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/** The same bytes, no more than a file may have. */
+async function* watched({ bytes, size }: Incoming, onRead: (share: number) => void, signal: AbortSignal) {
+  let read = 0;
+  for await (const piece of bytes) {
+    if (signal.aborted) throw new CallError('stopped', 'Stopped by the reader');
+    read += piece.length;
+    if (read > MAX_BYTES) throw new CallError('too-large', '');
+    onRead(size === 0 ? 0 : read / size);
+    yield piece;
+  }
+}
+
+/** Merges the bytes of a file into a store: all that is new, or nothing of it. `now` as for `readParts`. */
+export async function takeIn(
+  store: LocalStore,
+  bytes: AsyncIterable<Uint8Array>,
+  isDry: boolean,
+  now: number,
+): Promise<ImportReport> {
+  let [kind, taken]: [ImportKind, number] = ['claimlight', 0];
+  const skipped: Skipped[] = [];
+  async function* logs(): AsyncGenerator<readonly PageLog[]> {
+    for await (const part of readParts(bytes, now)) {
+      if (!part.ok) throw new CallError(part.code, part.where);
+      kind = part.kind;
+      taken += part.taken;
+      skipped.push(...part.skipped);
+      yield part.logs;
+    }
+  }
+  const count = { events: 0, added: 0, pages: 0 };
+  const claims = { added: 0, merged: 0 };
+  const choose: Choose = ({ events }, known) => {
+    const news = newsOf(events, known, kind !== 'claimlight');
+    count.events += events.length;
+    count.added += news.events.length;
+    count.pages++;
+    claims.added += news.claims.added;
+    claims.merged += news.claims.merged;
+    return news.events;
+  };
+  if (isDry) await store.weigh(logs(), choose);
+  else await store.take(logs(), choose);
+  const told = { taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
+  return { kind, ...count, already: count.events - count.added, claims, ...told };
+}
