@@ -9,11 +9,18 @@
  * edited; a changed mind is a new event. Events of an unknown type are kept, and ignored by the fold.
  */
 
-import type { OwnName } from './own-label.ts';
-
 /** The three labels a reader may give. */
 export const LABELS = ['verified', 'disputed', 'opinion'] as const;
 export type Label = (typeof LABELS)[number];
+
+/** Id of a label of a reader's own (`own-label.ts`). */
+export type OwnId = `own-${string}`;
+
+/** A label of a reader's own as events carry it. */
+export interface OwnName {
+  readonly id: OwnId;
+  readonly name: string;
+}
 
 /** The words an annotation was given to, as found when it was given: W3C TextQuoteSelector + TextPositionSelector in one. */
 export interface Target {

@@ -2,16 +2,10 @@
  * Labels of a reader's own, beside the three: each says more than one of them does, and counts as that one wherever only the three
  * are known. An event carries its id and its name, so that what was said stays said when the label is renamed, changed or removed.
  */
-import type { Label } from './event.ts';
+import type { Label, OwnId, OwnName } from './event.ts';
 import { hash, norm } from './keys.ts';
 
-export type OwnId = `own-${string}`;
-
-/** A label of a reader's own as events carry it. */
-export interface OwnName {
-  readonly id: OwnId;
-  readonly name: string;
-}
+export type { OwnId, OwnName };
 
 /** How the lines of such marks run: all have one above the words, which the three never have. */
 export const LINES = ['over', 'over-dashed', 'over-dotted', 'over-wavy', 'both', 'both-dashed'] as const;
