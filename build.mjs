@@ -31,27 +31,37 @@ export function manifestFor(source, browser) {
   return { ...manifest, browser_specific_settings };
 }
 
-/** Bundles every context, the same code for both browsers; answers which parts each screen begins with. */
+/** Bundles every context; both browsers get the same code. Answers with what each screen's script imports at once, by its name. */
 async function bundle(outdir) {
   const target = ['chrome128', 'firefox149'];
   const shared = { outdir, target, bundle: true, minify: true, charset: 'utf8', legalComments: 'none' };
   const page = ['content.ts', 'content.css', 'card.ts'].map((name) => `src/content/${name}`);
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
-  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
+  // what is loaded on every page, or while a reader waits for a popup, does without the polyfill, which it has no need of
+  const native = { ...shared, alias: { 'webextension-polyfill': './src/native-browser.ts' } };
+  await build({ ...native, entryNames: '[name]', entryPoints: [...page, 'src/popup/opening.ts'] });
+  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once; but a popup
+  // that is waited for is of few files
   const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
-  const screens = SCREENS.map((name) => `src/${name}/${name}.tsx`);
-  const { metafile } = await build({ ...shared, ...split, entryPoints: screens });
-  // the content script runs on every page of a news site: it does without the polyfill, which it has no need of
-  const alias = { 'webextension-polyfill': './src/content/native-browser.ts' };
-  await build({ ...shared, alias, entryPoints: page });
-  const outputs = Object.entries(metafile.outputs).map(([path, { imports }]) => [basename(path), imports]);
-  return new Map(outputs.map(([name, parts]) => [name, parts.filter(({ kind }) => kind === 'import-statement')]));
+  const parts = {};
+  for (const names of [['popup'], SCREENS.filter((name) => name !== 'popup')]) {
+    const { outputs } = (
+      await build({ ...native, ...split, entryPoints: names.map((name) => `src/${name}/${name}.tsx`) })
+    ).metafile;
+    const importedBy = (output) =>
+      outputs[output].imports.flatMap(({ path, kind }) =>
+        kind === 'import-statement' ? [path, ...importedBy(path)] : [],
+      );
+    for (const output of Object.keys(outputs))
+      parts[basename(output)] = [...new Set(importedBy(output).map((part) => basename(part)))];
+  }
+  return parts;
 }
 
-/** A screen that asks for its parts at once, not first when its script was read. */
-function preloading(html, parts) {
-  const links = parts.map(({ path }) => `<link rel="modulepreload" href="${basename(path)}">\n  `);
-  return html.replace('</head>', `  ${links.join('  ')}</head>`);
+/** A screen's page with the parts of its script named, so that a browser asks for all of them at once and not one after another. */
+async function pageOf(screen, parts) {
+  const links = parts.sort().map((part) => `    <link rel="modulepreload" href="${part}">\n`);
+  return (await readFile(`src/${screen}/${screen}.html`, 'utf8')).replace('  </head>', `${links.join('')}  </head>`);
 }
 
 /** Every file under `dir`, sorted, as zip entries without a date. */
@@ -70,10 +80,7 @@ export async function buildAll(out) {
     await rm(fresh, { recursive: true, force: true });
     await mkdir(fresh, { recursive: true });
     const parts = await bundle(fresh);
-    for (const name of SCREENS) {
-      const html = await readFile(`src/${name}/${name}.html`, 'utf8');
-      await writeFile(join(fresh, `${name}.html`), preloading(html, parts.get(`${name}.js`)));
-    }
+    for (const name of SCREENS) await writeFile(join(fresh, `${name}.html`), await pageOf(name, parts[`${name}.js`]));
     await cp('src/_locales', join(fresh, '_locales'), { recursive: true });
     await cp('icons', join(fresh, 'icons'), {
       recursive: true,

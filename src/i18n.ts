@@ -1,10 +1,9 @@
 /**
  * The words of the interface: typed keys into the messages that the browser itself reads (`_locales`), so that there is one
- * list. They are bundled, because `browser.i18n` cannot be told another language than the browser's own.
+ * list. They are bundled, because `browser.i18n` cannot be told another language than the browser's own; those of other languages than
+ * English are loaded when the language is set.
  */
 import en from './_locales/en/messages.json';
-import zhCn from './_locales/zh_CN/messages.json';
-import zhTw from './_locales/zh_TW/messages.json';
 import { browser } from './browser.ts';
 
 /** A key of the messages; the English file is the one that counts. */
@@ -17,13 +16,16 @@ export type Locale = 'en' | 'zh_CN' | 'zh_TW';
 /** Names that other rooms use (cues, types, error codes), which have words here under `<family>_<name>`. */
 export type Family = 'changed_kind' | 'cue' | 'error' | 'label' | 'objection' | 'other' | 'own_line' | 'skip' | 'type';
 
-const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, { readonly message: string }>>>> = {
-  en,
-  zh_CN: zhCn,
-  zh_TW: zhTw,
+type Messages = Readonly<Record<MessageKey, { readonly message: string }>>;
+
+const LANGUAGES: Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>> = {
+  en: async () => ({ default: en }),
+  zh_CN: () => import('./_locales/zh_CN/messages.json'),
+  zh_TW: () => import('./_locales/zh_TW/messages.json'),
 };
 
 let chosen: Locale | null = null;
+let messages: Messages = en;
 
 /** The language of the interface: the one set, else the browser's (Chinese by its script or region, all others → `en`). */
 export function locale(): Locale {
@@ -33,13 +35,19 @@ export function locale(): Locale {
   return /^zh\b/i.test(language) ? 'zh_CN' : 'en';
 }
 
-/** Sets the language of this context; 'auto' follows the browser. A name without words here counts as 'auto'. */
-export function setLocale(name: string): void {
+/**
+ * Sets the language of this context, English before; 'auto' follows the browser. A name without words here counts as 'auto'. Words are
+ * said in it as soon as they are loaded.
+ */
+export async function setLocale(name: string): Promise<void> {
   chosen = isLocale(name) ? name : null;
+  const wanted = locale();
+  const words = (await LANGUAGES[wanted]()).default;
+  if (wanted === locale()) messages = words;
 }
 
 function isLocale(name: string): name is Locale {
-  return Object.hasOwn(MESSAGES, name);
+  return Object.hasOwn(LANGUAGES, name);
 }
 
 /** BCP 47 tag for `lang` and `Intl`: the browser's own variety where it is of our language (`en-GB`), else `en`, `zh-CN` or `zh-TW`. */
@@ -69,7 +77,7 @@ function isKey(key: string): key is MessageKey {
 
 /** The message in the current language, with `$1`, `$2` … replaced; a number is written as the language writes it. */
 export function t(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return MESSAGES[locale()][key].message.replace(/\$(\d)/g, (_, place: string) => {
+  return messages[key].message.replace(/\$(\d)/g, (_, place: string) => {
     const value = substitutions[Number(place) - 1] ?? '';
     return typeof value === 'number' ? number(value) : value;
   });

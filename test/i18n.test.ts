@@ -17,9 +17,9 @@ import { ERROR_CODES } from '../src/messages/protocol.ts';
 const browserLanguage = vi.hoisted(() => ({ name: 'en-US' }));
 vi.mock('../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => browserLanguage.name } } }));
 
-beforeEach(() => {
+beforeEach(async () => {
   browserLanguage.name = 'en-US';
-  setLocale('auto');
+  await setLocale('auto');
 });
 
 const CHINESE: Readonly<Record<string, Readonly<Record<string, { message: string }>>>> = { zh_CN: zhCn, zh_TW: zhTw };
@@ -120,19 +120,19 @@ describe('locale', () => {
     expect(languageTag()).toBe(tag);
   });
 
-  it('a chosen language goes before the browser’s, until "auto"', () => {
+  it('a chosen language goes before the browser’s, until "auto"', async () => {
     browserLanguage.name = 'zh-CN';
-    setLocale('en');
+    await setLocale('en');
     expect(t('cancel')).toBe('Cancel');
-    setLocale('auto');
+    await setLocale('auto');
     expect(t('cancel')).toBe('取消');
-    setLocale('zh_CN');
+    await setLocale('zh_CN');
     browserLanguage.name = 'en-US';
     expect(t('cancel')).toBe('取消');
   });
 
-  it('a language without words counts as "auto"', () => {
-    setLocale('tlh');
+  it('a language without words counts as "auto"', async () => {
+    await setLocale('tlh');
     expect(locale()).toBe('en');
   });
 });
@@ -144,10 +144,10 @@ describe('words', () => {
     expect(number(1234567)).toBe('1,234,567');
   });
 
-  it('chooses the form for a number', () => {
+  it('chooses the form for a number', async () => {
     expect(plural('list_more', 1)).toBe('1 more claim');
     expect(plural('list_more', 2)).toBe('More claims (2)');
-    setLocale('zh_CN');
+    await setLocale('zh_CN');
     expect(plural('list_more', 1)).toBe('更多说法（1）');
   });
 

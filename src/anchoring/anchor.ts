@@ -16,7 +16,7 @@
  * a few alignments of its own length. Never throws.
  */
 import type { Target } from '../annotations/event.ts';
-import { near } from '../annotations/keys.ts';
+import { near } from '../annotations/near.ts';
 import type { Anchored, Change } from './anchored.ts';
 import { changes, unfolded, type Within } from './changes.ts';
 import { turnedAround } from './edges.ts';

@@ -1,5 +1,5 @@
 import type { Target } from '../annotations/event.ts';
-import { endOf, NEAR, startOf } from '../annotations/keys.ts';
+import { endOf, NEAR, startOf } from '../annotations/near.ts';
 import type { Span } from '../span.ts';
 import { countBefore } from './sorted.ts';
 

@@ -4,46 +4,18 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { base32nopad } from '@scure/base';
-
-/** What of a target makes it that claim: the words, and the words around them. */
-export interface Quote {
-  readonly exact: string;
-  readonly prefix: string;
-  readonly suffix: string;
-}
-
-/** Units of its surroundings that make a claim that claim. */
-export const NEAR = 32;
-
-const encoder = new TextEncoder();
+import { NEAR, near, type Quote } from './near.ts';
 
 /** First `length` characters, of 51, of the lower-case RFC 4648 base32 of sha256(text in UTF-8). */
 export function hash(text: string, length: number): string {
   // every five bytes are eight characters by themselves
-  const bytes = sha256(encoder.encode(text)).subarray(0, Math.ceil(length / 8) * 5);
+  const bytes = sha256(new TextEncoder().encode(text)).subarray(0, Math.ceil(length / 8) * 5);
   return base32nopad.encode(bytes).toLowerCase().slice(0, length);
 }
 
 /** Key of a page, 20 characters, from its canonical address. */
 export function pageKey(canonical: string): string {
   return hash(`page1${canonical}`, 20);
-}
-
-/** The quote with no more than 32 units around it on either side, no surrogate pair cut. */
-export function near<Q extends Pick<Quote, 'prefix' | 'suffix'>>(quote: Q): Q {
-  const { prefix, suffix } = quote;
-  if (prefix.length <= NEAR && suffix.length <= NEAR) return quote;
-  return { ...quote, prefix: endOf(prefix, NEAR), suffix: startOf(suffix, NEAR) };
-}
-
-/** The last `length` units, or one less where they begin within a surrogate pair. */
-export function endOf(words: string, length: number): string {
-  return words.slice(Math.max(0, words.length - length)).replace(/^[\uDC00-\uDFFF]/, '');
-}
-
-/** The first `length` units, or one less where they end within a surrogate pair. */
-export function startOf(words: string, length: number): string {
-  return words.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');
 }
 
 /** Key of a claim, 26 characters, from its page's canonical address, its words and up to 32 units around them. */

@@ -73,28 +73,30 @@ export function listClaims(
   const ids = new Set(rows.map(({ id }) => id));
   for (const claim of found) {
     if (placed.some((one) => isSame(claim, one))) continue;
-    const { target, id } = described(claim, article, describe);
+    const { row } = described(claim, article, describe);
     // A passage that the page repeats word for word, surroundings and all, is one claim.
-    if (ids.has(id)) continue;
-    ids.add(id);
-    rows.push(foundRow(claim, id, target, !placed.some((one) => isMarkedOver(claim, one))));
+    if (ids.has(row.id)) continue;
+    ids.add(row.id);
+    rows.push(row.shown && placed.some((one) => isMarkedOver(claim, one)) ? { ...row, shown: false } : row);
   }
   return rows.sort(inReadingOrder);
 }
 
-/** What is known of a found claim for good: a finder's claims are of one text. Describing and hashing thousands of them takes long. */
-const DESCRIBED = new WeakMap<Claim, { readonly page: string; readonly target: Target; readonly id: string }>();
+/** What a found claim is for good, while nobody says anything of it. */
+interface Described {
+  readonly page: string;
+  readonly row: ListedClaim;
+}
 
-function described(
-  claim: Claim,
-  { url, address }: Pick<Article, 'url' | 'address'>,
-  describe: Describe,
-): { readonly target: Target; readonly id: string } {
+/** A finder's claims are of one text. Describing and hashing thousands of them takes long. */
+const DESCRIBED = new WeakMap<Claim, Described>();
+
+function described(claim: Claim, { url, address }: Pick<Article, 'url' | 'address'>, describe: Describe): Described {
   const page = `${url} ${address}`;
   const known = DESCRIBED.get(claim);
   if (known?.page === page) return known;
   const target = describe(claim);
-  const made = { page, target, id: claimKey(url, target) };
+  const made = { page, row: foundRow(claim, claimKey(url, target), target) };
   DESCRIBED.set(claim, made);
   return made;
 }
@@ -115,8 +117,8 @@ function isMarkedOver(claim: Claim, { annotation, span }: Placed): boolean {
   return span !== null && !annotation.dismissed && overlap(claim, span) > 0;
 }
 
-function foundRow(claim: Claim, id: string, target: Target, free: boolean): ListedClaim {
-  const { start, end, quote, type, worth, reasons } = claim;
+function foundRow(claim: Claim, id: string, target: Target): ListedClaim {
+  const { start, end, quote, type, worth, shown, reasons } = claim;
   return {
     id,
     quote,
@@ -126,7 +128,7 @@ function foundRow(claim: Claim, id: string, target: Target, free: boolean): List
     target,
     type,
     worth,
-    shown: claim.shown && free,
+    shown,
     reasons,
     label: null,
     note: '',

@@ -1,5 +1,5 @@
 import { bodyOf, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
-import { firstLine, headingText, soleHeading, statedTitles } from './headline.ts';
+import { firstLine, headingText, soleHeading } from './headline.ts';
 import type { Metadata } from './metadata.ts';
 import { firstMeta, isRecord } from './metadata.ts';
 import { hasDay, publishedOf } from './published.ts';
@@ -19,6 +19,8 @@ export interface PageFacts {
   readonly document: Document;
   readonly address: string;
   readonly data: Metadata;
+  /** What it calls itself, the likeliest first (`statedTitles`). */
+  readonly titles: readonly string[];
   readonly rule: SiteRule | null;
   /** BCP 47 tag of its text. */
   readonly language: string;
@@ -34,15 +36,15 @@ export function* readAbout(
   headline: Element | null,
   map: TextMap,
 ): Generator<undefined, About, undefined> {
-  const { document, address, data, rule } = page;
+  const { document, address, data, titles, rule } = page;
   const heading = headline ?? soleHeading(document, map.firstNode ?? map.root);
   const printed =
     (headline === null ? select(document, rule?.title) : '') || (heading === null ? '' : headingText(heading));
   const host = hostOf(address);
   const site = rule?.name ?? siteName(document, data, host);
+  yield;
   const around = new Surroundings(page, heading, map);
-  const title =
-    withoutSite(printed, site) || (rule?.short ? '' : cleanTitle(statedTitles(document, data)[0] ?? '', site));
+  const title = withoutSite(printed, site) || (rule?.short ? '' : cleanTitle(titles[0] ?? '', site));
   yield;
   const author = authorOf(document, data, rule, around);
   yield;

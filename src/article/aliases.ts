@@ -13,7 +13,8 @@ const LINKS = 200;
 export function statedAddresses(document: Document, data: Metadata, address: string): string[] {
   const found = new Set<string>();
   const add = (href: string | null): void => {
-    const url = href === null || found.size === MOST ? '' : absolute(href, address);
+    const isKnown = href === null || href === address || found.has(href) || found.size === MOST;
+    const url = isKnown ? '' : absolute(href, address);
     if (url !== '' && url !== address) found.add(url);
   };
   for (const link of elementsNamed(document, 'link', LINKS)) {

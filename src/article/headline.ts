@@ -36,7 +36,7 @@ export function findHeadline(
   scope: Element,
   inShadow: readonly Element[] = [],
 ): Element | null {
-  const stated = [...new Set(titles.map(bare))];
+  const stated = [...new Set([...new Set(titles)].map(bare))];
   const inTitle = bestOf([...elementsNamed(document, 'h1'), ...inShadow], stated);
   if (inTitle !== null) return inTitle;
   const lesser = ['h2', 'h3', 'h4'].flatMap((name) => elementsNamed(document, name).slice(0, MOST));

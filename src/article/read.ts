@@ -45,19 +45,19 @@ export function readPage(document: Document, address: string): Verdict {
   }
 }
 
-/** Nodes looked at in one step: a few milliseconds, even the first time. */
-const STEP = 200;
+/** Nodes looked at in one step: a millisecond or two, even the first time. */
+const STEP = 100;
 
 /** The same in steps, between which the page may be given time: none takes long, whatever the page. */
 export function* readInSteps(document: Document, address: string): Steps<Verdict> {
   const body = bodyOf(document);
   if (body === null) return other('not-html');
-  const site = siteOf(address);
+  const { site, signs } = saidBy(address);
   if (site?.other) return other(site.other);
-  const signs = addressSigns(address);
   const isRuled = site?.isArticle === true;
   if (!isRuled && signs.article === 0 && signs.other !== null && signs.other !== 'list') return other(signs.other);
   const shell = { document, address, body, signs, isRuled, rule: site?.rule ?? null };
+  yield;
   let seen = yield* scanned(new Scanner(body));
   // The address promises an article that is not on the page itself: it may stand in components, or in a frame.
   const isElsewhere = seen.most < ELSEWHERE && (isRuled || signs.article > 0);
@@ -68,6 +68,14 @@ export function* readInSteps(document: Document, address: string): Steps<Verdict
       ? other(seen.most < LITTLE ? 'too-short' : (signs.other ?? 'too-short'))
       : yield* readClosely(shell, seen, isDeep);
   return isElsewhere && verdict.kind === 'other' ? ((yield* readFrames(body, address)) ?? verdict) : verdict;
+}
+
+/** What the last address says: a page is read again and again at its own. */
+let said = { address: '', site: siteOf(''), signs: addressSigns('') };
+
+function saidBy(address: string): typeof said {
+  if (said.address !== address) said = { address, site: siteOf(address), signs: addressSigns(address) };
+  return said;
 }
 
 type Steps<T> = Generator<undefined, T, undefined>;
@@ -108,7 +116,9 @@ function* readClosely(
 ): Steps<Verdict> {
   yield;
   const named = namedBy(rule, body, seen);
-  const scope = named === null ? (seen.scope ?? body) : around(seen.scope ?? named, named);
+  const widest = seen.scope;
+  const scope = named === null ? (widest ?? body) : around(widest ?? named, named);
+  yield;
   const surveyor = new Surveyor(scope, seen.hidden, seen.holding, isDeep);
   while (!surveyor.advance(STEP)) yield;
   const found = surveyor.finish();
@@ -123,7 +133,9 @@ function* readClosely(
   const data = readMetadata(document);
   yield;
   const headings = isDeep ? shadowsIn(body).flatMap((shadow) => [...shadow.querySelectorAll('h1')]) : [];
-  const headline = findHeadline(document, statedTitles(document, data), scope, headings);
+  const titles = statedTitles(document, data);
+  const headline = findHeadline(document, titles, scope, headings);
+  yield;
   const evidence = { ...kind, data, prose: Math.max(seen.prose, found.total.prose), main, headline };
   const reason = whyNotArticle({ ...evidence, isDated: true });
   if (reason !== null) return other(reason);
@@ -134,9 +146,10 @@ function* readClosely(
   const map = new TextMap(main.element, omissions, reader);
   const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
   yield;
-  const about = yield* readAbout({ document, address, data, rule, language }, headline, map);
+  const about = yield* readAbout({ document, address, data, titles, rule, language }, headline, map);
   const undated = about.published === '' ? whyNotArticle({ ...evidence, isDated: false }) : null;
   if (undated !== null) return other(undated);
+  yield;
   const aliases = statedAddresses(document, data, address);
   const article: ReadArticle = { ...about, address, language, text: map.text, ...(aliases.length > 0 && { aliases }) };
   return { kind: 'article', reading: { article, root: main.element, map } };

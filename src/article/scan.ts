@@ -12,14 +12,14 @@ interface Holder {
 export interface Scan {
   /** Running text on the whole page, in letters' worth. */
   readonly prose: number;
-  /** The element around nearly all of the running text; null on a page without any. */
+  /** The element around nearly all of the running text; null on a page without any. Looked for whenever it is asked for. */
   readonly scope: Element | null;
   /** The element that holds most of it in its own paragraphs, and how much. */
   readonly greatest: Element | null;
   readonly most: number;
   /** Elements with more than that which a style sheet hides: a copy for another screen. */
   readonly hidden: readonly Element[];
-  /** Every element that running text stands in, at any depth. */
+  /** Every element that running text stands in, at any depth. Gathered whenever it is asked for. */
   readonly holding: ReadonlySet<Node>;
 }
 
@@ -93,16 +93,20 @@ export class Scanner {
   finish(): Scan {
     const all = [...this.#holders.values()].sort((a, b) => b.prose - a.prose);
     const copies = hiddenCopies(all);
-    const greatest = all[copies];
-    if (greatest === undefined)
-      return { prose: this.#prose, most: 0, greatest: null, scope: null, hidden: [], holding: new Set() };
+    const { prose: most = 0, element: greatest = null } = all[copies] ?? {};
+    const body = this.#body;
     return {
       prose: this.#prose,
-      most: greatest.prose,
-      greatest: greatest.element,
-      scope: scopeOf(all.slice(copies), greatest.element, this.#body),
+      most,
+      greatest,
+      // A page that is plainly no article is not asked these.
+      get scope() {
+        return greatest && scopeOf(all.slice(copies), greatest, body);
+      },
+      get holding() {
+        return ancestorsOf(all);
+      },
       hidden: all.slice(0, copies).map(({ element }) => element),
-      holding: ancestorsOf(all),
     };
   }
 }

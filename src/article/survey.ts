@@ -123,8 +123,8 @@ export class Surveyor extends Walk {
       this.#endLine();
       this.#current = this.#begin(element, name, this.#current, noise);
     }
-    // Furniture without running text is not read: nothing in it can count.
-    if ((noise === 'aside' || noise === 'reader') && this.#holding !== null && !this.#holding.has(element)) {
+    // Noise without running text is not read: nothing in it can count.
+    if (noise !== null && this.#holding !== null && !this.#holding.has(element)) {
       this.end();
       return false;
     }

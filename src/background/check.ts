@@ -4,6 +4,7 @@ import type { ReadArticle } from '../article.ts';
 import type { ErrorCode, KeptAct } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
+import type { Wanted } from './lists.ts';
 
 /** UTF-16 units, and how many claims. A longer article, address, note or claim is refused; longer words about an article are cut. */
 export const LIMITS = {
@@ -76,6 +77,13 @@ export function countOf(arg: unknown): number {
   const { count = 1 } = fields(arg);
   if (!isOffset(count) || count < 1 || count > LIMITS.claims) throw refusal('a count');
   return count;
+}
+
+/** How much of a list is wanted: all of it, where nothing is said. */
+export function wantedOf(arg: unknown): Wanted {
+  const { first = Number.POSITIVE_INFINITY, have = '' } = fields(arg);
+  if (typeof first !== 'number' || !(first > 0) || typeof have !== 'string') throw refusal('a part of a list');
+  return { first, have };
 }
 
 /** The label, one of the three or an own one; null takes one back. */

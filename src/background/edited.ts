@@ -15,10 +15,16 @@ export function editedSince(
   claims: readonly ListedClaim[],
 ): Edited | null {
   const retitled = then !== undefined && title !== then.title ? then.title : null;
-  const changed = claims.filter(({ state, dismissed }) => state === 'changed' && !dismissed);
+  const standing = claims.filter(({ dismissed }) => !dismissed);
+  const changed = standing.filter(({ state }) => state === 'changed');
+  const about = {
+    title: retitled,
+    changed: changed.length,
+    gone: standing.filter(({ state }) => state === 'gone').length,
+  };
   const given = changed.flatMap(({ verdicts }) => verdicts.map(({ at }) => at));
-  if (given.length > 0) return { at: Math.min(...given), title: retitled };
+  if (given.length > 0) return { ...about, at: Math.min(...given) };
   if (then === undefined) return null;
   const rewritten = text.length >= then.length && textHash(text.slice(0, then.length)) !== then.textHash;
-  return retitled !== null || rewritten ? { at: then.at, title: retitled } : null;
+  return retitled !== null || rewritten ? { ...about, at: then.at } : null;
 }

@@ -2,7 +2,7 @@ import { type ListedClaim, listClaims } from '../annotations/listing.ts';
 import type { OwnLabel } from '../annotations/own-label.ts';
 import { lookOf, textColour } from '../annotations/own-look.ts';
 import { browser } from '../browser.ts';
-import { choose } from '../claims/shown.ts';
+import { type Amount, choose } from '../claims/shown.ts';
 import { setLocale } from '../i18n.ts';
 import type { CardLabel } from '../messages/card-text.ts';
 import type { Changed, Marking, MarkOwn } from '../messages/protocol.ts';
@@ -21,15 +21,27 @@ export async function rowsOf(desk: Desk, stores: Stores): Promise<ListedClaim[]>
     store.reviewer(),
     settings.get(),
   ]);
-  // They come from the finder marked for the middle amount.
-  const found = amount === 'balanced' ? desk.claims : choose(desk.claims, desk.article.text.length, amount);
+  const found = foundFor(amount, desk);
   return listClaims(desk.article, found, annotations, reviewer, desk.anchors);
+}
+
+/** The last choice among a text's claims: a chosen claim is another object, of which nothing would be known yet. */
+const CHOSEN = new WeakMap<Desk['claims'], { readonly amount: Amount; readonly found: Desk['claims'] }>();
+
+/** The found claims as they are to be marked; they come from the finder marked for the middle amount. */
+function foundFor(amount: Amount, { claims, article }: Desk): Desk['claims'] {
+  if (amount === 'balanced') return claims;
+  const last = CHOSEN.get(claims);
+  if (last?.amount === amount) return last.found;
+  const found = choose(claims, article.text.length, amount);
+  CHOSEN.set(claims, { amount, found });
+  return found;
 }
 
 /** What the tab is to draw: only what can be seen crosses into the page. */
 export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> {
   const [{ neutral, locale: chosen }, sets] = await Promise.all([settings.get(), labelSets.get()]);
-  setLocale(chosen);
+  await setLocale(chosen);
   const marks = rows.flatMap((row) => {
     const { id, span, shown, label, reasons } = row;
     return shown && span !== null

@@ -20,6 +20,7 @@ import {
   spanOf,
   tabOf,
   textOf,
+  wantedOf,
 } from './check.ts';
 import type { Desk } from './desks.ts';
 import { givenBy, givenOf } from './given.ts';
@@ -35,7 +36,7 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
   };
   const view = (arg: unknown, once: boolean): Promise<View> => {
     const tab = tabOf(arg);
-    return views.of(tab, once, screens.take(tab));
+    return views.of(tab, once, screens.take(tab), wantedOf(arg));
   };
   return {
     view: (arg) => view(arg, false),

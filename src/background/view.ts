@@ -1,10 +1,12 @@
 import { redoable, undoable } from '../annotations/fold.ts';
 import { browser } from '../browser.ts';
 import type { Report, View } from '../messages/protocol.ts';
+import { settings } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import { articleOf, editionOf, reasonOf } from './check.ts';
 import type { Desk, Desks } from './desks.ts';
 import { editedSince } from './edited.ts';
+import { Lists, type Wanted } from './lists.ts';
 import { covers, patternFor } from './patterns.ts';
 import { rowsOf } from './rows.ts';
 import type { Opening } from './screens.ts';
@@ -19,6 +21,7 @@ export class Views {
   readonly #desks: Desks;
   readonly #stores: Stores;
   readonly #sites: Sites;
+  readonly #lists = new Lists();
 
   constructor(desks: Desks, stores: Stores, sites: Sites) {
     this.#desks = desks;
@@ -26,8 +29,8 @@ export class Views {
     this.#sites = sites;
   }
 
-  /** `once`: also where the reader took the site's access back. */
-  async of(tab: number, once: boolean, opening: Opening): Promise<View> {
+  /** `once`: also where the reader took the site's access back. `wanted`: how much of its list. */
+  async of(tab: number, once: boolean, opening: Opening, wanted: Wanted): Promise<View> {
     // the tab may have been closed while its popup was asking
     const known = await browser.tabs.get(tab).catch(() => null);
     if (known === null) return { state: 'closed', tab };
@@ -38,8 +41,8 @@ export class Views {
     const told = report?.kind === 'article' ? report.article.address : null;
     const held = report?.kind === 'unchanged' ? this.#desks.held(tab) : null;
     const address = url ?? told ?? held?.article.address ?? null;
-    const wanted = address !== null && (await this.#sites.isAllowedOnce(tab, address));
-    const facts = { ...grants, url: address, loading: status === 'loading', once: wanted };
+    const isOnce = address !== null && (await this.#sites.isAllowedOnce(tab, address));
+    const facts = { ...grants, url: address, loading: status === 'loading', once: isOnce };
     let state = standing({ ...facts, report: kindOf(report), tried: false });
     // A script that the browser started by itself was sent away; a fresh one reads the page.
     if (state === 'inject' || once) {
@@ -47,24 +50,25 @@ export class Views {
       state = standing({ ...facts, report: kindOf(report), tried: true });
     }
     if (state === 'article' && report?.kind === 'unchanged')
-      return this.#article(await this.#desks.of(tab), grants, opening);
+      return this.#article(await this.#desks.of(tab), grants, opening, wanted);
     if (state === 'article' && report?.kind === 'article') {
       const read = articleOf(report.article, address ?? '');
-      return this.#article(await this.#desks.lay(tab, incognito, read, editionOf(report)), grants, opening);
+      return this.#article(await this.#desks.lay(tab, incognito, read, editionOf(report)), grants, opening, wanted);
     }
     await this.#desks.clear(tab);
     return without(tab, address ?? '', state as Without, report);
   }
 
-  async #article(desk: Desk, { allowed, builtIn }: Grants, { focus, notice }: Opening): Promise<View> {
+  async #article(desk: Desk, { allowed, builtIn }: Grants, { focus, notice }: Opening, wanted: Wanted): Promise<View> {
     const store = this.#stores.of(desk.private);
     const page = desk.page.key;
-    const [claims, kept, drafts, events, reviewer] = await Promise.all([
+    const [claims, kept, drafts, events, reviewer, { order }] = await Promise.all([
       rowsOf(desk, this.#stores),
       store.page(page),
       store.drafts(page),
       store.events(page),
       store.reviewer(),
+      settings.get(),
     ]);
     const { text, ...article } = desk.article;
     const open = covers(allowed, article.address);
@@ -78,7 +82,7 @@ export class Views {
       origin: open ? '' : patternFor(article.address),
       article,
       page,
-      claims,
+      ...this.#lists.tell(claims, order, focus === null ? wanted : { ...wanted, first: Number.POSITIVE_INFINITY }),
       drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
       undoable: last === null ? null : { type: last.body.type, quote },
       reviewer,

@@ -85,7 +85,9 @@ function echoOf(member: Member, group: readonly Member[], pages: ReadonlyMap<str
   const same: string[] = [];
   const differing: { id: string; figure: string }[] = [];
   const seen = new Set([member.page]);
+  const count = (pages.get(member.figures)?.size ?? 1) - 1;
   for (const other of group.slice(0, MOST_OTHERS)) {
+    if (same.length === Math.min(count, MOST_NAMED) && differing.length === MOST_NAMED) break;
     if (seen.has(other.page)) continue;
     const figure = other.figures === member.figures ? null : differs(member, other);
     if (other.figures === member.figures && same.length < MOST_NAMED) same.push(other.id);
@@ -93,8 +95,7 @@ function echoOf(member: Member, group: readonly Member[], pages: ReadonlyMap<str
     else continue;
     seen.add(other.page);
   }
-  const holders = pages.get(member.figures)?.size ?? 1;
-  return { same, count: holders - 1, differing };
+  return { same, count, differing };
 }
 
 /** The quantity in which `other` contradicts a claim; null where it need not. */

@@ -10,7 +10,7 @@
  * Source: https://wicg.github.io/scroll-to-text-fragment/ (3.1 syntax, 3.5.2 finding ranges)
  */
 import type { Target } from '../annotations/event.ts';
-import { NEAR } from '../annotations/keys.ts';
+import { NEAR } from '../annotations/near.ts';
 
 /** Longer quotes, in UTF-16 units, are named by their ends. */
 const LONG = 300;

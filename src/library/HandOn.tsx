@@ -7,8 +7,6 @@ import { everything, type Scope, some } from '../ui/exports.ts';
 import type { Item } from './shelf.ts';
 
 const stores = new Stores();
-/** Claims taken for each article of a preview. */
-const PREVIEWED = 10;
 
 /** What may be handed on. */
 export interface ExportProps {
@@ -20,15 +18,13 @@ export interface ExportProps {
 /** Exports the claims that were chosen, those that are shown, or everything. */
 export function HandOn({ chosen, items }: ExportProps): JSX.Element {
   const gather = useCallback(
-    (scope: Scope, now: number, most?: number) => {
+    (scope: Scope, now: number) => {
       const { local } = stores;
-      if (scope === 'everything') return everything(local, now, most);
+      if (scope === 'everything') return everything(local, now);
       const list = scope === 'chosen' ? chosen : items;
-      // a few are enough for a few articles
-      const wanted = most === undefined ? list : list.slice(0, PREVIEWED * most);
       return some(
         local,
-        wanted.map(({ id }) => id),
+        list.map(({ id }) => id),
         now,
       );
     },

@@ -11,11 +11,11 @@ import { useLabelSets } from '../ui/label-sets.ts';
 import { ownTone } from '../ui/OwnLabels.tsx';
 import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
-import { useVirtual } from '../ui/virtual.ts';
 import { EchoNote } from './EchoNote.tsx';
 import type { Echoed, Echoes } from './echoes.ts';
 import type { Found } from './found.ts';
 import type { Book, Item } from './shelf.ts';
+import { useVirtual } from './virtual.ts';
 
 /** What can be done with a claim. */
 export interface Acts {

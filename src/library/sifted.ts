@@ -1,11 +1,9 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { inSlices } from '../ui/slices.ts';
 import { Found } from './found.ts';
 import { EVERYTHING, type Search } from './search.ts';
 import type { Book } from './shelf.ts';
 import { sift } from './sift.ts';
-
-/** Milliseconds that a search may take of the page at a time. */
-const SLICE_MS = 10;
 
 const NOTHING = new Found(EVERYTHING, []);
 
@@ -21,21 +19,10 @@ export function useSifted(books: readonly Book[], search: Search): Found {
   // in the frame that was asked for it, when it takes no longer than a slice
   useLayoutEffect(() => {
     const start = performance.now();
-    const steps = sift(books, search);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const go = () => {
-      const end = performance.now() + SLICE_MS;
-      do {
-        const { done, value } = steps.next();
-        if (!done) continue;
-        setFound(value);
-        measureSifted(start);
-        return;
-      } while (performance.now() < end);
-      timer = setTimeout(go);
-    };
-    go();
-    return () => clearTimeout(timer);
+    return inSlices(sift(books, search), (value) => {
+      setFound(value);
+      measureSifted(start);
+    });
   }, [books, search]);
   return found;
 }

@@ -14,6 +14,7 @@ import type { Deed } from '../annotations/history.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { LabelId, OwnName } from '../annotations/own-label.ts';
 import type { OwnLook } from '../annotations/own-look.ts';
+import type { Tally } from '../annotations/sections.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Claim, Reason } from '../claims/claim.ts';
 import type { Objection } from '../claims/cues/cue.ts';
@@ -113,6 +114,9 @@ export interface Edited {
   readonly at: number;
   /** Its title then, when it has another one now; null when that is the same. */
   readonly title: string | null;
+  /** How many of the reader's claims had their words changed since, and how many are gone. */
+  readonly changed: number;
+  readonly gone: number;
 }
 
 /** What the popup shows of one tab. */
@@ -129,6 +133,12 @@ export type View =
       readonly page: string;
       /** In reading order; claims that are not in the page any more come last; dismissed ones are among them. */
       readonly claims: readonly ListedClaim[];
+      /** Which of the claims these are: all, those that stand first in the list, or those that differ in the list that the asker has. */
+      readonly part: 'all' | 'first' | 'changed';
+      /** Counts those that are left out of the `first`; null when none is. */
+      readonly rest: Tally | null;
+      /** Names the whole list; '' where only a part of it was told. */
+      readonly list: string;
       /** Notes being typed: claim key → text not yet settled into an event. */
       readonly drafts: Readonly<Record<string, string>>;
       /** What "undo" would take back, null when there is nothing. */
@@ -183,8 +193,11 @@ export type KeptAct = LabelId | 'withdraw' | 'dismiss' | 'restore';
 
 /** What our own screens may ask. `tab` is the tab whose article is meant. */
 export interface FromScreen {
-  /** What is in this tab? On a site without access the toolbar click lets it read the page for this visit. */
-  view(about: { tab: number }): View;
+  /**
+   * What is in this tab? On a site without access the toolbar click lets it read the page for this visit. Of a long list only the
+   * `first` so many claims are told where a screen has to open, and only what differs where the asker says which list it has (`have`).
+   */
+  view(about: { tab: number; first?: number; have?: string }): View;
   /** Read this page now although the site's access was taken back (the reader's click allows it). */
   readOnce(about: { tab: number }): View;
   /** Gives a label, one of the three or an own one, as it is called now; null takes it back. */

@@ -33,10 +33,10 @@ async function usage(): Promise<Usage> {
 /** Saves everything as our own file; what came of it, in words. */
 async function backUp(): Promise<string> {
   const now = new Date();
-  const text = written('json', await everything(stores.local, now.getTime()));
-  if (text === null) return t('export_empty');
+  const file = await written('json', await everything(stores.local, now.getTime()));
+  if (file === null) return t('export_empty');
   const name = fileName('backup', now, FORMATS.json.extension);
-  saveFile(name, FORMATS.json.mime, text);
+  saveFile(name, file);
   await lastBackup.set(now.getTime());
   return t('export_saved', name);
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { type MessageKey, t } from '../i18n.ts';
-import { AMOUNTS, LOCALES, type Settings, settings } from '../storage/settings.ts';
+import { AMOUNTS, LOCALES, type Settings } from '../storage/settings.ts';
 import { Stores } from '../storage/stores.ts';
+import { choose, useChosen } from '../ui/chosen.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
 import { everything } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
@@ -98,28 +99,16 @@ function Privacy(): JSX.Element {
 
 /** The settings: language, marks, sites, what is kept, and what is seen by whom. */
 export function SettingsScreen(): JSX.Element {
-  const [chosen, setChosen] = useState<Settings | null>(null);
-  useEffect(() => {
-    const life = new AbortController();
-    settings.onChanged(setChosen, life.signal);
-    void settings.get().then(setChosen);
-    return () => life.abort();
-  }, []);
-  const change = (part: Partial<Settings>) => {
-    if (chosen) void settings.set({ ...chosen, ...part });
-  };
-  useEffect(() => {
+  const chosen = useChosen();
+  const change = (part: Partial<Settings>) => void choose(part);
+  useLayoutEffect(() => {
     document.title = t('options_title');
   });
   return (
     <main class="options">
       <h1>{t('options_title')}</h1>
-      {chosen && (
-        <>
-          <Language chosen={chosen} onChange={change} />
-          <Marks chosen={chosen} onChange={change} />
-        </>
-      )}
+      <Language chosen={chosen} onChange={change} />
+      <Marks chosen={chosen} onChange={change} />
       <LabelSets />
       <Sites />
       <section>
@@ -135,7 +124,7 @@ export function SettingsScreen(): JSX.Element {
           start="json"
           private={false}
           site=""
-          gather={(_, now, most) => everything(stores.local, now, most)}
+          gather={(_, now) => everything(stores.local, now)}
         />
         <ImportFile />
       </section>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n.ts';
 import type { Drawn } from './plots.ts';
 
@@ -63,12 +63,16 @@ function useWidth(): [ref: { current: HTMLDivElement | null }, width: number] {
 /** A picture with its title, and all that it shows as a table for those who would rather read. */
 export function Picture({ title, about, draw, table, children }: Props): JSX.Element {
   const [ref, width] = useWidth();
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (width === 0) return;
-    const drawn = draw(width);
-    // one picture with a name: its shapes have none that could be heard
-    drawn.setAttribute('aria-hidden', 'true');
-    ref.current?.replaceChildren(drawn);
+    // each picture in a task of its own: several at once would hold the page
+    const timer = setTimeout(() => {
+      const drawn = draw(width);
+      // one picture with a name: its shapes have none that could be heard
+      drawn.setAttribute('aria-hidden', 'true');
+      ref.current?.replaceChildren(drawn);
+    });
+    return () => clearTimeout(timer);
   }, [width, draw]);
   return (
     <section class="picture">

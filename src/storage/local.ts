@@ -58,13 +58,32 @@ export class LocalStore implements Store {
     }
   }
 
+  articles(): Promise<number> {
+    return this.#database.read((tx) => tx.objectStore('pages').count());
+  }
+
   async *logs(): AsyncIterable<readonly Logged[]> {
-    for await (const pages of this.pages()) {
-      const [first, last] = [pages[0]?.key ?? '', pages.at(-1)?.key ?? ''];
-      const range = IDBKeyRange.bound(`${first}:`, `${last};`, false, true);
-      const groups = byPage(await this.#database.read((tx) => tx.objectStore('events').getAll(range)));
-      yield pages.map((page) => ({ page, events: groups.get(page.key) ?? [] }));
+    let reading = this.#logs('');
+    for (;;) {
+      const batch = await reading;
+      const last = batch.at(-1);
+      if (last) reading = this.#logs(last.page.key);
+      // heard of when it is waited for, if ever
+      reading.catch(() => undefined);
+      if (!last) return;
+      yield batch;
     }
+  }
+
+  async #logs(after: string): Promise<readonly Logged[]> {
+    return this.#database.read(async (tx) => {
+      const pages = await tx.objectStore('pages').getAll(IDBKeyRange.lowerBound(after, true), SCREEN_BATCH);
+      const [first, last] = [pages[0]?.key, pages.at(-1)?.key];
+      if (first === undefined || last === undefined) return [];
+      const range = IDBKeyRange.bound(`${first}:`, `${last};`, false, true);
+      const groups = byPage(await tx.objectStore('events').getAll(range));
+      return pages.map((page) => ({ page: told(page), events: groups.get(page.key) ?? [] }));
+    });
   }
 
   /** All pages, a batch at a time, that of the newest act first. While one is worked on, the next is being read. */

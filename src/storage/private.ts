@@ -51,6 +51,10 @@ export class PrivateStore implements Store {
     return (await get<Kept>(PAGE + page))?.events ?? [];
   }
 
+  async articles(): Promise<number> {
+    return (await under<Kept>(PAGE)).length;
+  }
+
   async *pages(): AsyncIterable<readonly AnnotatedPage[]> {
     const all = await under<Kept>(PAGE);
     if (all.length > 0) yield all.map(({ page, events }) => ({ ...page, annotations: fold(events) }));

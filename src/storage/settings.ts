@@ -1,3 +1,4 @@
+import { ORDERS, type Order } from '../annotations/sections.ts';
 import type { Amount } from '../claims/shown.ts';
 import { StoredItem } from './item.ts';
 
@@ -6,10 +7,6 @@ export const LOCALES = ['auto', 'en', 'zh_CN', 'zh_TW'] as const;
 
 /** How much is marked in a page, from little to everything. */
 export const AMOUNTS: readonly Amount[] = ['few', 'balanced', 'all'];
-
-/** In which order the claims are listed: as they stand in the article, or the ones most worth checking first. */
-export const ORDERS = ['text', 'worth'] as const;
-export type Order = (typeof ORDERS)[number];
 
 /** What the reader chose. */
 export interface Settings {
@@ -22,7 +19,8 @@ export interface Settings {
   readonly order: Order;
 }
 
-const DEFAULT: Settings = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text' };
+/** What holds while nothing was chosen. */
+export const DEFAULT_SETTINGS: Settings = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text' };
 
 /** The settings: kept on the machine, also those chosen in a private window. */
 export const settings = new StoredItem<Settings>('settings', readSettings);
@@ -31,9 +29,9 @@ export const settings = new StoredItem<Settings>('settings', readSettings);
 function readSettings(value: unknown): Settings {
   const kept: Partial<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
   return {
-    neutral: typeof kept.neutral === 'boolean' ? kept.neutral : DEFAULT.neutral,
-    locale: LOCALES.find((name) => name === kept.locale) ?? DEFAULT.locale,
-    amount: AMOUNTS.find((name) => name === kept.amount) ?? DEFAULT.amount,
-    order: ORDERS.find((name) => name === kept.order) ?? DEFAULT.order,
+    neutral: typeof kept.neutral === 'boolean' ? kept.neutral : DEFAULT_SETTINGS.neutral,
+    locale: LOCALES.find((name) => name === kept.locale) ?? DEFAULT_SETTINGS.locale,
+    amount: AMOUNTS.find((name) => name === kept.amount) ?? DEFAULT_SETTINGS.amount,
+    order: ORDERS.find((name) => name === kept.order) ?? DEFAULT_SETTINGS.order,
   };
 }

@@ -42,6 +42,8 @@ export interface Store {
   page(key: string): Promise<AnnotatedPage | null>;
   /** The events of one page, in no certain order. */
   events(page: string): Promise<readonly Event[]>;
+  /** How many pages there are. */
+  articles(): Promise<number>;
   /** All pages, a batch at a time, by key: there may be more than should be in memory at once. */
   pages(): AsyncIterable<readonly AnnotatedPage[]>;
   /** The same with the events of each. */

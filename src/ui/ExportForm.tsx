@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import type { Export } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
 import type { ExportScope } from '../formats/scope.ts';
 import { errorText, t } from '../i18n.ts';
 import { CallError } from '../messages/send.ts';
 import { ALL_PARTS, ExportParts, type Parts } from './ExportParts.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
-import { type Scope, written } from './exports.ts';
+import { begun, type Gathered, type Scope, written } from './exports.ts';
 import { fileName, saveFile } from './files.ts';
 
 interface Props {
@@ -19,8 +18,8 @@ interface Props {
   readonly private: boolean;
   /** Goes into the file's name: the article's site. */
   readonly site: string;
-  /** Gathers what is to be written, or `most` articles of it; fails with a `CallError`. Another function means that something else is. */
-  readonly gather: (scope: Scope, now: number, most?: number) => Promise<Export>;
+  /** Gathers what is to be written; fails with a `CallError`. Another function means that something else is. */
+  readonly gather: (scope: Scope, now: number) => Promise<Gathered>;
   /** Which claim, where one alone is exported. */
   readonly claims?: ChoiceProps<string>;
 }
@@ -35,9 +34,9 @@ function toldOf({ anonymous, ...parts }: Parts): ExportScope {
 
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
-async function copy(text: string): Promise<string> {
+async function copy(file: Blob): Promise<string> {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(await file.text());
     return t('export_copied');
   } catch {
     return t('export_copy_failed');
@@ -82,6 +81,23 @@ function Choice<V extends string>({ title, options, chosen, onChoose }: ChoicePr
   );
 }
 
+interface Progress {
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly stop: () => void;
+}
+
+function Running({ share, stop }: Progress): JSX.Element {
+  return (
+    <div class="buttons">
+      <progress max={1} value={share} aria-label={t('export_going')} />
+      <button type="button" class="button" onClick={stop}>
+        {t('cancel')}
+      </button>
+    </div>
+  );
+}
+
 /** Chooses what and how, then saves a file or copies it. */
 export function ExportForm({ scopes, start, private: isPrivate, site, gather, claims }: Props): JSX.Element {
   const [scope, setScope] = useState<Scope>(scopes[0]?.value ?? 'everything');
@@ -90,26 +106,32 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather, cl
   const [isShown, setShown] = useState(false);
   const [said, setSaid] = useState('');
   const [asking, setAsking] = useState(false);
-  const run = async (use: (text: string, now: Date) => string | Promise<string>) => {
+  const [going, setGoing] = useState<Progress | null>(null);
+  const run = async (use: (file: Blob, now: Date) => string | Promise<string>) => {
     setAsking(false);
+    setSaid('');
+    const life = new AbortController();
+    const onShare = (share: number) => setGoing({ share, stop: () => life.abort() });
+    onShare(0);
     try {
       const now = new Date();
-      const text = written(format, await gather(scope, now.getTime()), toldOf(parts));
-      setSaid(text === null ? t('export_empty') : await use(text, now));
+      const gathered = await gather(scope, now.getTime());
+      const file = await written(format, gathered, toldOf(parts), { onShare, signal: life.signal });
+      setSaid(file === null ? t('export_empty') : await use(file, now));
     } catch (error) {
       setSaid(errorText(error instanceof CallError ? error.code : 'unexpected'));
     }
+    setGoing(null);
   };
-  const save = (text: string, now: Date) => {
+  const save = (file: Blob, now: Date) => {
     const name = fileName(scope === 'everything' ? 'all' : site, now, FORMATS[format].extension);
-    saveFile(name, FORMATS[format].mime, text);
+    saveFile(name, file);
     return t('export_saved', name);
   };
-  const begin = useCallback(async () => {
-    const { exported, pages } = await gather(scope, Date.now(), PREVIEWED.pages);
-    const first = pages.map((page) => ({ ...page, rows: page.rows.slice(0, PREVIEWED.claims) }));
-    return written(format, { exported, pages: first }, toldOf(parts));
-  }, [gather, scope, format, parts]);
+  const begin = useCallback(
+    async () => begun(format, await gather(scope, Date.now()), toldOf(parts), PREVIEWED),
+    [gather, scope, format, parts],
+  );
   const formats = FORMAT_NAMES.map((value) => ({ value, words: t(`export_${value}`) }));
   return (
     <div class="export">
@@ -117,9 +139,9 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather, cl
       {scope === 'claim' && claims && <Choice {...claims} />}
       <Choice title={t('export_format')} options={formats} chosen={format} onChoose={setFormat} />
       <ExportParts parts={parts} whole={format === 'json'} onParts={setParts} />
-      {asking ? (
-        <PrivateWarning onYes={() => void run(save)} onNo={() => setAsking(false)} />
-      ) : (
+      {going && <Running {...going} />}
+      {asking && <PrivateWarning onYes={() => void run(save)} onNo={() => setAsking(false)} />}
+      {!going && !asking && (
         <div class="buttons">
           <button type="button" class="button main" onClick={() => (isPrivate ? setAsking(true) : void run(save))}>
             {t('export_save')}

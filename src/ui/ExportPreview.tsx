@@ -9,8 +9,8 @@ const WIDTH = 240;
 
 interface Props {
   readonly format: FormatName;
-  /** What the file would begin with; null when it would be empty. Another function, and it is asked anew. */
-  readonly begin: () => Promise<string | null>;
+  /** What the file would begin with; '' when it would be empty. Another function, and it is asked anew. */
+  readonly begin: () => Promise<string>;
 }
 
 /** The first lines of a file. */
@@ -24,21 +24,21 @@ export function firstLines(text: string): string {
 
 /** What would be saved: a report as it will look, other files by their first lines. */
 export function ExportPreview({ format, begin }: Props): JSX.Element {
-  const [text, setText] = useState<string | null>('');
+  const [text, setText] = useState<string | null>(null);
   useEffect(() => {
     let isWanted = true;
     begin().then(
       (begun) => isWanted && setText(begun),
-      () => isWanted && setText(null),
+      () => isWanted && setText(''),
     );
     return () => {
       isWanted = false;
     };
   }, [begin]);
-  if (text === null) return <p class="soft">{t('export_empty')}</p>;
-  if (format === 'html' && text !== '') {
+  if (text === '') return <p class="soft">{t('export_empty')}</p>;
+  if (format === 'html' && text !== null) {
     // without the right to run anything: what a page wrote is in it
     return <iframe class="export-preview" sandbox="" srcdoc={text} title={t('export_preview')} />;
   }
-  return <pre class="export-preview">{firstLines(text)}</pre>;
+  return <pre class="export-preview">{firstLines(text ?? '')}</pre>;
 }

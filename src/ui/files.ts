@@ -10,9 +10,9 @@ export function fileName(site: string, day: Date, extension: string): string {
 const READING_MS = 60_000;
 
 /** Gives the reader a file, as a download. */
-export function saveFile(name: string, mime: string, text: string): void {
+export function saveFile(name: string, file: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: mime }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), READING_MS);

@@ -1,16 +1,17 @@
 import { type ComponentChild, render } from 'preact';
 import { languageTag, setLocale } from '../i18n.ts';
-import { settings } from '../storage/settings.ts';
+import { type Settings, settings } from '../storage/settings.ts';
+import { Chosen } from './chosen.ts';
 
-/** Draws a screen in the language that is set, and anew when another is chosen. */
-export async function mount(draw: () => ComponentChild): Promise<void> {
+/** Draws a screen in the language that is set, and anew when something else is chosen. `kept`: the settings, where they were asked for. */
+export async function mount(draw: () => ComponentChild, kept: Promise<Settings> = settings.get()): Promise<void> {
   const root = document.getElementById('app');
   if (!root) return;
-  const show = (name: string) => {
-    setLocale(name);
+  const show = async (chosen: Settings) => {
+    await setLocale(chosen.locale);
     document.documentElement.lang = languageTag();
-    render(draw(), root);
+    render(<Chosen.Provider value={chosen}>{draw()}</Chosen.Provider>, root);
   };
-  settings.onChanged(({ locale }) => show(locale));
-  show((await settings.get()).locale);
+  settings.onChanged((chosen) => void show(chosen));
+  await show(await kept);
 }

@@ -1,5 +1,10 @@
-/** Measures, once a document, from its start to the first painted list: the benchmarks read it. */
+/** Does something as soon as what is in the document now was painted. */
+export function afterPaint(job: () => void): void {
+  requestAnimationFrame(() => setTimeout(job));
+}
+
+/** Measures, once a document, from its start to the first painted list: the benchmarks read it. Call it where the list was just put in. */
 export function measurePainted(): void {
   if (performance.getEntriesByName('list-painted').length > 0) return;
-  requestAnimationFrame(() => setTimeout(() => performance.measure('list-painted', { start: 0 })));
+  afterPaint(() => performance.measure('list-painted', { start: 0 }));
 }

@@ -82,6 +82,7 @@ describe('the build', () => {
       const text = readFileSync(join(out, browser, name), 'utf8');
       for (const [, part = ''] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) load(part);
     };
+    load('opening.js');
     load('popup.js');
     expect(loaded.size).toBeGreaterThan(1);
     const sizes = [...loaded].map((name) => gzipSync(readFileSync(join(out, browser, name)), { level: 9 }).byteLength);

@@ -16,6 +16,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   article: 'page',
   marks: 'page',
   'browser.ts': 'platform',
+  'native-browser.ts': 'platform',
   'i18n.ts': 'platform',
   _locales: 'platform',
   messages: 'platform',

@@ -109,7 +109,7 @@ describe('a claim that is gone', () => {
 describe('an article that is not as it was when it was labelled', () => {
   it('says since when, and its title of then', async () => {
     const { view } = await labelledThen({ ...EDITED, title: 'Trade shrinks' });
-    expect((await view(1)).edited).toEqual({ at: expect.any(Number), title: ARTICLE.title });
+    expect((await view(1)).edited).toEqual({ at: expect.any(Number), title: ARTICLE.title, changed: 1, gone: 0 });
   });
 
   it.each([
@@ -123,7 +123,7 @@ describe('an article that is not as it was when it was labelled', () => {
 
   it('is told by a changed claim too, where the text is shorter than it was', async () => {
     const { view } = await labelledThen({ ...EDITED, text: EDITED.text.split('\n').slice(0, 2).join('\n') });
-    expect((await view(1)).edited).toEqual({ at: expect.any(Number), title: null });
+    expect((await view(1)).edited).toEqual({ at: expect.any(Number), title: null, changed: 1, gone: 0 });
   });
 
   it('is not said any more once something was said of the article as it is now', async () => {

@@ -78,7 +78,8 @@ describe('an article at two addresses', () => {
     const worker = start();
     const view = await visit(worker, 1, MOBILE);
     await worker.page.label({ claim: first(view), label: 'verified' }, { ...worker.from(1), url: MOBILE.address });
-    const file = written('json', await everything(worker.room.stores.local, 0));
+    const blob = await written('json', await everything(worker.room.stores.local, 0));
+    const file = (await blob?.text()) ?? '';
     globalThis.indexedDB = new IDBFactory();
     const other = start();
     const read = readOurs(JSON.parse(file ?? ''));

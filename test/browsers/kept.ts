@@ -69,12 +69,13 @@ function eventsOf(source: string, claim: Told['claims'][number], index: number, 
   ];
 }
 
-/** Asks the background to take a file in. Runs in a screen. */
-async function take(text: string): Promise<null> {
+/** Asks the background to take a file of ours in. Runs in a screen. */
+export async function take(text: string): Promise<null> {
   const { chrome } = globalThis as typeof globalThis & {
     chrome: { runtime: { sendMessage(message: object): Promise<{ message?: string }> } };
   };
-  const answer = await chrome.runtime.sendMessage({ to: 'background/screen', call: 'importFile', arg: { text } });
+  const arg = { file: URL.createObjectURL(new Blob([text])) };
+  const answer = await chrome.runtime.sendMessage({ to: 'background/screen', call: 'importFile', arg });
   if (answer.message !== undefined) throw new Error(answer.message);
   return null;
 }

@@ -8,8 +8,8 @@ import { CallError } from '../../src/messages/send.ts';
 
 vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'en-US' } } }));
 
-describe.each(['en', 'zh_CN'] as const)('the card in %s', (locale) => {
-  setLocale(locale);
+describe.each(['en', 'zh_CN'] as const)('the card in %s', async (locale) => {
+  await setLocale(locale);
   const words = cardWords(cardText());
 
   test.each(CUES)('has words for the cue %s', (cue) => {

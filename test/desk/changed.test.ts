@@ -123,7 +123,9 @@ describe('an article that was edited', () => {
   const at = Date.UTC(2024, 4, 10, 12);
 
   it('says since when, what that did, and its title of then', async () => {
-    new Background(articleView([changed, gone], { edited: { at, title: 'Trade settles in euros' } }));
+    new Background(
+      articleView([changed, gone], { edited: { at, title: 'Trade settles in euros', changed: 1, gone: 1 } }),
+    );
     await open();
     const strip = document.querySelector('.strip')?.textContent;
     expect(strip).toContain('This article was edited after you labelled it on 10 May 2024.');
@@ -132,7 +134,7 @@ describe('an article that was edited', () => {
   });
 
   it('says so too when no claim was touched; and nothing of one that was not edited', async () => {
-    const background = new Background(articleView([claim('a')], { edited: { at, title: null } }));
+    const background = new Background(articleView([claim('a')], { edited: { at, title: null, changed: 0, gone: 0 } }));
     await open();
     expect(document.querySelector('.strip')?.textContent).toContain('The words of your claims are the same.');
     close();

@@ -161,12 +161,4 @@ describe('keys', () => {
     for (const key of ['1', 'x', 'u', 'j', '?']) await press(key);
     expect(background.asked.map(({ call }) => call)).toEqual(['view']);
   });
-
-  it('moving past the drawn rows draws more', async () => {
-    new Background(articleView(Array.from({ length: 200 }, (_, index) => claim(String(index)))));
-    await open();
-    const first = rows().length;
-    for (let step = 0; step < first; step++) await press('j');
-    expect(currentRow()).toBe(first);
-  });
 });

@@ -1,15 +1,13 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tally } from '../../src/annotations/sections.ts';
 import { browser, fillIn } from '../ui/fake-browser.ts';
-import { articleView, Background, claim, click, close, open, rows, settled, TAB, text } from './stage.ts';
+import { articleView, Background, claim, click, close, open, press, rows, settled, TAB, text } from './stage.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
 
-let page = fillIn();
-beforeEach(() => {
-  page = fillIn();
-});
+beforeEach(() => fillIn());
 afterEach(() => {
   close();
   vi.clearAllMocks();
@@ -88,17 +86,60 @@ describe('the list', () => {
     expect(rows().map((row) => row.id)).toEqual(['claim-a', 'claim-more']);
   });
 
-  it('draws 2,000 claims a slice at a time, and more when the foot comes near', async () => {
+  it('draws of 2,000 claims those that are seen and a few more, and tells each its place among all', async () => {
+    fillIn(600);
     new Background(articleView(Array.from({ length: 2000 }, (_, index) => claim(String(index)))));
     await open();
-    const first = rows().length;
-    expect(first).toBeGreaterThan(10);
-    expect(first).toBeLessThan(100);
-    await act(async () => page.seen());
-    await settled();
-    expect(rows().length).toBeGreaterThan(first);
-    expect(rows().length).toBeLessThan(300);
+    expect(rows().length).toBeGreaterThan(5);
+    expect(rows().length).toBeLessThan(20);
+    expect(rows().map((row) => row.ariaPosInSet ?? row.getAttribute('aria-posinset'))).toEqual(
+      rows().map((_, at) => String(at + 1)),
+    );
+    expect(rows()[0]?.getAttribute('aria-setsize')).toBe('2000');
     expect(text()).toContain('0 of 2,000 labelled');
+  });
+
+  it('walks by keys beyond what is drawn, and keeps drawn what has the focus', async () => {
+    fillIn(600);
+    new Background(articleView(Array.from({ length: 2000 }, (_, index) => claim(String(index)))));
+    await open();
+    for (let turn = 0; turn < 30; turn++) await press('ArrowDown');
+    expect(document.activeElement?.id).toBe('claim-30');
+    expect(document.activeElement?.getAttribute('aria-posinset')).toBe('31');
+    expect(rows().length).toBeLessThan(20);
+  });
+
+  it('counts all claims and offers all sections while only the first of them are there, and then asks for the others', async () => {
+    const all = [...Array.from({ length: 30 }, (_, index) => claim(String(index))), claim('more', { shown: false })];
+    const background = new Background(articleView(all, { list: 'all' }));
+    const rest = tally(all.slice(16));
+    const answers = [{ ...articleView(all.slice(0, 16)), part: 'first', rest, list: '' } as const, background.view];
+    browser.runtime.sendMessage.mockImplementation(async ({ call }) => ({
+      value: call === 'view' ? answers.shift() : null,
+    }));
+    await open();
+    expect(browser.runtime.sendMessage.mock.calls[0]?.[0].arg).toMatchObject({ tab: TAB, first: 16 });
+    expect(text()).toContain('0 of 30 labelled');
+    expect(text()).toContain('1 more claim');
+    expect(rows()).toHaveLength(16);
+    expect(rows()[0]?.getAttribute('aria-setsize')).toBe('30');
+    await vi.waitFor(() => expect(rows()).toHaveLength(30));
+  });
+
+  it('takes in what changed, and keeps the claims that did not', async () => {
+    const background = new Background(articleView(three(), { list: 'one' }));
+    await open();
+    background.view = articleView([claim('b', { label: 'disputed' })], { part: 'changed', list: 'two' });
+    const tell = () =>
+      browser.runtime.onMessage.fire({ to: 'screens', call: 'changed', arg: { tab: TAB } }, { id: 'claimlight' });
+    tell();
+    await settled();
+    expect(background.calls('view').at(-1)).toMatchObject({ have: 'one' });
+    expect(rows().map((row) => row.id)).toEqual(['claim-a', 'claim-b', 'claim-c']);
+    expect(pressed(rows()[1])).toEqual(['Disputed']);
+    tell();
+    await settled();
+    expect(background.calls('view').at(-1)).toMatchObject({ have: 'two' });
   });
 
   it('shows what others gave apart from the reader’s own label', async () => {

@@ -4,6 +4,7 @@ import type { Deed } from '../../src/annotations/history.ts';
 import type { ListedClaim } from '../../src/annotations/listing.ts';
 import type { FromScreen, RefusedSentence, View } from '../../src/messages/protocol.ts';
 import { App } from '../../src/ui/desk/App.tsx';
+import { mount } from '../../src/ui/mount.tsx';
 import { browser } from '../ui/fake-browser.ts';
 
 export const TAB = 7;
@@ -39,6 +40,9 @@ export function articleView(claims: readonly ListedClaim[], part: Partial<Articl
     },
     page: 'page',
     claims,
+    part: 'all',
+    rest: null,
+    list: 'list',
     drafts: {},
     undoable: null,
     focus: null,
@@ -103,7 +107,7 @@ export async function settled(): Promise<void> {
 /** Opens the popup. */
 export async function open(): Promise<void> {
   document.body.innerHTML = '<div id="app"></div>';
-  await act(async () => render(h(App, { tab: TAB, place: 'popup' }), document.querySelector('#app') ?? document.body));
+  await act(() => mount(() => h(App, { tab: TAB, place: 'popup' })));
   await settled();
 }
 

@@ -4,7 +4,7 @@ import { cardWords } from '../../src/content/words.ts';
 import { setLocale } from '../../src/i18n.ts';
 import { Card, type CardActions } from '../../src/marks/card.ts';
 import type { Mark } from '../../src/marks/mark.ts';
-import type { CardLabel } from '../../src/messages/card-text.ts';
+import type { CardLabel, CardText } from '../../src/messages/card-text.ts';
 import { fakePage, markOn } from './fake-page.ts';
 
 export const STORY = '<p>Trade fell. 60% is settled in rubles now, says the minister.</p>';
@@ -17,10 +17,15 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const texts = new Map<string, CardText>();
+for (const locale of ['en', 'zh_CN', 'zh_TW']) {
+  await setLocale(locale);
+  texts.set(locale, cardText());
+}
+
 /** The card's words in a language. */
 export function wordsIn(locale: string, own: readonly CardLabel[] = []) {
-  setLocale(locale);
-  return cardWords({ ...cardText(), own });
+  return cardWords({ ...(texts.get(locale) ?? cardText()), own });
 }
 
 /** Opens a card on the first mark; the closed shadow root is caught as it is made. */

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { Blob as NodeBlob } from 'node:buffer';
 import 'fake-indexeddb/auto';
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
@@ -14,7 +15,7 @@ vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fak
 const saved = vi.hoisted(() => [] as string[]);
 vi.mock('../../src/ui/files.ts', async (original) => ({
   ...(await original<typeof import('../../src/ui/files.ts')>()),
-  saveFile: (_: string, __: string, text: string) => saved.push(text),
+  saveFile: async (_: string, file: Blob) => saved.push(await file.text()),
 }));
 
 const settled = () => act(() => new Promise((done) => setTimeout(done, 30)));
@@ -32,6 +33,8 @@ const show = async () => {
 
 beforeEach(async () => {
   fillIn();
+  // jsdom's own cannot be read
+  vi.stubGlobal('Blob', NodeBlob);
   await new Stores().local.erase();
   saved.length = 0;
   await lastBackup.set(0);
@@ -64,13 +67,12 @@ describe('what is kept', () => {
     expect(text()).toContain('1 article with 1 act');
     expect(text()).toContain('Never backed up');
     await press('Back up now');
+    await vi.waitFor(() => expect(text()).toContain('Last backed up on'));
     expect(saved).toHaveLength(1);
     expect(saved[0]).toContain('"verdict"');
     expect(Date.now() - (await lastBackup.get())).toBeLessThan(60_000);
-    expect(text()).toContain('Last backed up on');
     await lastBackup.set(Date.now() - 40 * 86_400_000);
-    await settled();
-    expect(text()).toContain('time for another backup');
+    await vi.waitFor(() => expect(text()).toContain('time for another backup'));
   });
 
   it('is erased only when that is said twice', async () => {

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(async () => {
   const root = document.querySelector('#app');
   if (root) await act(async () => render(null, root));
-  setLocale('auto');
+  await setLocale('auto');
   vi.clearAllMocks();
 });
 
@@ -43,7 +43,7 @@ describe('settings', () => {
     });
     await settled();
     expect(await settings.get()).toEqual({ ...DEFAULT, locale: 'zh_CN' });
-    expect(document.documentElement.lang).toBe('zh-CN');
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe('zh-CN'));
     expect(document.title).toBe('Claimlight 设置');
     expect(text()).toContain('网页能看到什么');
   });

@@ -53,22 +53,25 @@ export const browser = {
   },
 } satisfies Record<string, Record<string, unknown>>;
 
-/** What jsdom lacks and the screens use. */
-export function fillIn(): { readonly seen: () => void } {
-  const observers = new Set<() => void>();
+/** What jsdom lacks and the screens use: sizes, too. A line is 100 pixels high, and what scrolls shows `height` pixels of itself. */
+export function fillIn(height = 100_000): void {
   class Observer {
-    readonly #see: () => void;
-    constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
-      this.#see = () => callback([{ isIntersecting: true }]);
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  class Sizes extends Observer {
+    readonly #hear: (entries: unknown[]) => void;
+    constructor(hear: (entries: unknown[]) => void) {
+      super();
+      this.#hear = hear;
     }
-    observe(): void {
-      observers.add(this.#see);
-    }
-    disconnect(): void {
-      observers.delete(this.#see);
+    override observe(target?: Element): void {
+      const blockSize = target?.matches('main') ? height : 100;
+      this.#hear([{ target, borderBoxSize: [{ inlineSize: 380, blockSize }] }]);
     }
   }
   vi.stubGlobal('IntersectionObserver', Observer);
+  vi.stubGlobal('ResizeObserver', Sizes);
   Element.prototype.scrollIntoView = vi.fn() as Listener;
-  return { seen: () => [...observers].forEach((see) => void see()) };
 }

@@ -34,8 +34,8 @@ describe('quoteParts', () => {
   });
 });
 
-it('reasons are said once each, and those without words are left out', () => {
-  setLocale('en');
+it('reasons are said once each, and those without words are left out', async () => {
+  await setLocale('en');
   const reasons = [cue(0, 1, 'date'), cue(1, 2, 'unheard-of'), cue(2, 3, 'law'), cue(3, 4, 'date')];
   expect(reasonWords({ reasons })).toBe('a date · a law or agreement');
 });
@@ -63,8 +63,8 @@ it.each([
   ['2024-05-10T23:30-11:00', '10 May 2024'],
   ['', ''],
   ['yesterday', ''],
-])('publishedDay of %j is %j, wherever the reader is', (published, expected) => {
-  setLocale('en');
+])('publishedDay of %j is %j, wherever the reader is', async (published, expected) => {
+  await setLocale('en');
   expect(publishedDay(published)).toBe(expected);
 });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
@@ -50,8 +50,9 @@ interface ArticleProps {
 function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.Element {
   const [panel, setPanel] = useState<Panel | null>(null);
   const [filter, setFilter] = useState(NO_FILTER);
+  const scroller = useRef<HTMLElement>(null);
   const claims = useMemo(() => filtered(view.claims, filter), [view.claims, filter]);
-  useEffect(measurePainted, []);
+  useLayoutEffect(measurePainted, []);
   const showPanel = (next: Panel | null) => {
     // what is filtered away by a bar that nobody sees would look lost
     if (next !== 'filter') setFilter(NO_FILTER);
@@ -61,7 +62,7 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
     <>
       <header>
         {view.private && <Strip>{t('private_strip')}</Strip>}
-        <EditedStrip view={view} />
+        <EditedStrip edited={view.edited} />
         {view.access === 'visit' && view.origin !== '' && <VisitStrip view={view} session={session} />}
         <Header
           view={view}
@@ -85,16 +86,18 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
           onClose={() => showPanel(null)}
         />
       )}
-      <main class="list">
+      <main class="list" ref={scroller}>
         {view.claims.length === 0 && <Notice drawing="none" title={t('list_none_title')} text={t('list_none_text')} />}
         <ClaimList
           session={session}
           claims={claims}
+          rest={view.rest}
           drafts={view.drafts}
           language={view.article.language}
           private={view.private}
           reviewer={view.reviewer}
           focus={view.focus}
+          scroller={scroller}
           onHelp={() => showPanel(panel === 'keys' ? null : 'keys')}
           onSearch={() => showPanel('filter')}
         />
@@ -155,6 +158,8 @@ export type Place = 'popup' | 'panel';
 interface Props {
   readonly tab: number;
   readonly place: Place;
+  /** The view, where it was asked for before. */
+  readonly first?: Promise<View>;
   /** Counts what the tab loaded: another number, and the view is asked for again. */
   readonly loads?: number;
   /** Opens the panel; left out where the desk is in it already. */
@@ -162,10 +167,11 @@ interface Props {
 }
 
 /** The desk of one tab: asks for the view, and again whenever the background says that something changed. */
-export function App({ tab, place, loads = 0, onPanel }: Props): JSX.Element {
+export function App({ tab, place, first, loads = 0, onPanel }: Props): JSX.Element {
   const [shown, setShown] = useState<Shown>({ view: null, failure: null, toast: null });
-  const session = useMemo(() => new Session(tab, setShown), [tab]);
-  useEffect(() => {
+  const session = useMemo(() => new Session(tab, setShown, first), [tab]);
+  // before the first painting: the answer may be there already
+  useLayoutEffect(() => {
     const life = new AbortController();
     serveScreen(
       {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { type Part, wordsNow, wordsThen } from '../../anchoring/parts.ts';
 import { archiveLink } from '../../annotations/archive.ts';
-import { near } from '../../annotations/keys.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
+import { near } from '../../annotations/near.ts';
 import { named, t } from '../../i18n.ts';
 import type { Session } from './session.ts';
 

@@ -1,28 +1,33 @@
-import type { JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { given, isSameLabel } from '../../annotations/own-label.ts';
+import { ordered, SECTIONS, type Section, type Tally } from '../../annotations/sections.ts';
 import { plural, t } from '../../i18n.ts';
 import { labelsOf } from '../../storage/label-sets.ts';
+import { choose, useChosen } from '../chosen.ts';
 import { Fold } from '../Fold.tsx';
 import { useLabelSets } from '../label-sets.ts';
-import { ClaimRow } from './ClaimRow.tsx';
-import { Foot } from './Foot.tsx';
+import type { RowActs } from './ClaimRow.tsx';
 import { useKeys } from './keys.ts';
-import { OrderChoice, useOrder } from './OrderChoice.tsx';
+import { OrderChoice } from './OrderChoice.tsx';
 import { type Rows, useRows } from './rows.ts';
-import { ordered, SECTIONS, type Section } from './sections.ts';
+import { SectionRows } from './SectionRows.tsx';
 import type { Session } from './session.ts';
 
 interface Props {
   readonly session: Session;
   readonly claims: readonly ListedClaim[];
+  /** Counts claims that are still to come; null when none is. */
+  readonly rest: Tally | null;
   readonly drafts: Readonly<Record<string, string>>;
   readonly language: string;
   readonly private: boolean;
   readonly reviewer: string;
   /** A claim whose note was asked for. */
   readonly focus: string | null;
+  /** The element that the list scrolls in. */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly onHelp: () => void;
   readonly onSearch: () => void;
 }
@@ -76,65 +81,58 @@ function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Pr
   });
 }
 
-interface RowsProps extends Omit<Props, 'claims' | 'focus' | 'onHelp' | 'onSearch'> {
-  readonly section: Section;
-  readonly claims: readonly ListedClaim[];
-  readonly list: Rows;
-}
-
-function SectionRows({ session, drafts, section, claims, list, ...rest }: RowsProps): JSX.Element {
-  return (
-    <ul class={`claims ${section}`} aria-label={section === 'main' ? t('list_claims') : undefined}>
-      {claims.map((claim) => (
-        <ClaimRow
-          key={claim.id}
-          session={session}
-          claim={claim}
-          {...rest}
-          draft={drafts[claim.id]}
-          current={claim === list.current}
-          noting={list.isOpened(claim, 'note')}
-          proving={list.isOpened(claim, 'evidence')}
-          telling={list.isOpened(claim, 'history')}
-          onCurrent={() => list.choose(claim)}
-          onField={(part) => (list.isOpened(claim, part) ? list.fold(claim, part) : list.go(claim, part))}
-          onDismiss={() => dismiss(session, list, claim)}
-          onLeaveField={() => list.go(claim)}
-        />
-      ))}
-    </ul>
+/** What rows ask of the list; the same object for good, so that a row is not drawn anew when another changes. */
+function useRowActs(session: Session, list: Rows): RowActs {
+  const latest = useRef(list);
+  latest.current = list;
+  return useMemo(
+    () => ({
+      choose: (claim) => latest.current.choose(claim),
+      field: (claim, part) => {
+        const { isOpened, fold, go } = latest.current;
+        if (isOpened(claim, part)) fold(claim, part);
+        else go(claim, part);
+      },
+      dismiss: (claim) => dismiss(session, latest.current, claim),
+      leave: (claim) => latest.current.go(claim),
+    }),
+    [session],
   );
 }
 
-/** How many rows of each open section are drawn, when `limit` are in all. */
-function drawnRows({ sections, isOpen, limit }: Rows): Record<Section, readonly ListedClaim[]> {
-  const drawn: Record<Section, readonly ListedClaim[]> = { main: [], more: [], dismissed: [], gone: [] };
-  let left = limit;
-  for (const section of SECTIONS) {
-    if (isOpen(section)) drawn[section] = sections[section].slice(0, left);
-    left -= drawn[section].length;
-  }
-  return drawn;
+/** Counts how often the browser laid out the element anew. */
+function useLayouts(element: RefObject<HTMLElement | null>): number {
+  const [layouts, count] = useReducer<number, undefined>((known) => known + 1, 0);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(() => count(undefined));
+    if (element.current) observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return layouts;
 }
 
 /** The claims in their sections, with one current row that the keys act on. */
-export function ClaimList({ claims, focus, onHelp, onSearch, ...rest }: Props): JSX.Element {
-  const [order, setOrder] = useOrder();
+export function ClaimList({ claims, rest, focus, scroller, onHelp, onSearch, ...about }: Props): JSX.Element {
+  const { order } = useChosen();
   const sorted = useMemo(() => ordered(claims, order), [claims, order]);
   const list = useRows(sorted, focus);
-  useListKeys(rest.session, list, { onHelp, onSearch });
-  const drawn = drawnRows(list);
+  useListKeys(about.session, list, { onHelp, onSearch });
+  const acts = useRowActs(about.session, list);
+  const element = useRef<HTMLDivElement>(null);
+  const layouts = useLayouts(element);
+  const sizeOf = (section: Section) => list.sections[section].length + (rest?.sections[section] ?? 0);
   return (
-    <>
-      {claims.length > 1 && <OrderChoice order={order} onOrder={setOrder} />}
-      {SECTIONS.filter((section) => list.sections[section].length > 0).map((section) => {
-        const content = <SectionRows key={section} {...rest} section={section} claims={drawn[section]} list={list} />;
+    <div ref={element}>
+      {claims.length > 1 && <OrderChoice order={order} onOrder={(chosen) => void choose({ order: chosen })} />}
+      {SECTIONS.filter((section) => sizeOf(section) > 0).map((section) => {
+        const size = sizeOf(section);
+        const content = <SectionRows key={section} {...about} {...{ section, size, list, acts, scroller, layouts }} />;
         if (section === 'main') return content;
         const hint = HINTS[section];
         return (
           <Fold
             key={section}
-            title={TITLES[section](list.sections[section].length)}
+            title={TITLES[section](size)}
             hint={hint && t(hint)}
             open={list.isOpen(section)}
             onOpen={(open) => list.setOpen(section, open)}
@@ -143,7 +141,6 @@ export function ClaimList({ claims, focus, onHelp, onSearch, ...rest }: Props): 
           </Fold>
         );
       })}
-      {list.rows.length > list.limit && <Foot onNear={list.drawMore} />}
-    </>
+    </div>
   );
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { named, number, t } from '../../i18n.ts';
 import { ownLabel } from '../../storage/label-sets.ts';
+import { useChosen } from '../chosen.ts';
 import { LabelGlyph } from '../glyphs.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { LabelButtons } from '../LabelButtons.tsx';
@@ -31,11 +33,27 @@ interface Props {
   readonly telling: boolean;
   readonly private: boolean;
   readonly reviewer: string;
-  readonly onCurrent: () => void;
+  readonly acts: RowActs;
+  readonly place: Place;
+}
+
+/** What a row asks of its list. */
+export interface RowActs {
+  readonly choose: (claim: ListedClaim) => void;
   /** Opens or folds a field. */
-  readonly onField: (part: Field) => void;
-  readonly onDismiss: () => void;
-  readonly onLeaveField: () => void;
+  readonly field: (claim: ListedClaim, part: Field) => void;
+  readonly dismiss: (claim: ListedClaim) => void;
+  /** Back from a field to the row. */
+  readonly leave: (claim: ListedClaim) => void;
+}
+
+/** Where a row stands in its section: the how manieth of how many, and how many CSS pixels from the top. */
+interface Place {
+  readonly index: number;
+  readonly size: number;
+  readonly top: number;
+  /** Hears of the row's element, to measure it. */
+  readonly measure: (element: HTMLElement | null) => void;
 }
 
 function Quote({ claim, language, onJump }: { claim: ListedClaim; language: string; onJump: () => void }): JSX.Element {
@@ -84,12 +102,7 @@ function wasTouched({ label, note, evidence, verdicts, own }: ListedClaim): bool
   return label !== null || note !== '' || own || evidence.length + verdicts.length > 0;
 }
 
-function Why({
-  claim,
-  reviewer,
-  telling,
-  onField,
-}: Pick<Props, 'claim' | 'reviewer' | 'telling' | 'onField'>): JSX.Element {
+function Why({ claim, reviewer, telling, acts }: Pick<Props, 'claim' | 'reviewer' | 'telling' | 'acts'>): JSX.Element {
   const why = reasonWords(claim);
   return (
     <p class="why">
@@ -103,7 +116,7 @@ function Why({
       )}
       <Others claim={claim} reviewer={reviewer} />
       {wasTouched(claim) && (
-        <button type="button" class="link" aria-expanded={telling} onClick={() => onField('history')}>
+        <button type="button" class="link" aria-expanded={telling} onClick={() => acts.field(claim, 'history')}>
           {t('history_title')}
         </button>
       )}
@@ -111,7 +124,7 @@ function Why({
   );
 }
 
-function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Props, 'draft' | 'current'>): JSX.Element {
+function Acts({ session, claim, noting, proving, acts }: Omit<Content, 'draft'>): JSX.Element {
   if (claim.dismissed)
     return (
       <div class="acts">
@@ -133,45 +146,36 @@ function Acts({ session, claim, noting, proving, onField, onDismiss }: Omit<Prop
           title={t('claim_note')}
           shortcut="N"
           expanded={noting}
-          onClick={() => onField('note')}
+          onClick={() => acts.field(claim, 'note')}
         />
         <IconButton
           drawing="evidence"
           title={t('evidence_title')}
           shortcut="E"
           expanded={proving}
-          onClick={() => onField('evidence')}
+          onClick={() => acts.field(claim, 'evidence')}
         />
-        <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={onDismiss} />
+        <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={() => acts.dismiss(claim)} />
       </span>
     </div>
   );
 }
 
-/** One claim: its words, why it is marked, its label and note. */
-export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
-  const { session, claim, language, onCurrent, onLeaveField } = props;
-  const sets = useLabelSets();
+type Content = Omit<Props, 'current' | 'place'>;
+
+function Content({ draft, ...props }: Content): JSX.Element {
+  const { session, claim, language, acts } = props;
   const text = draft ?? claim.note;
   const noting = props.noting || text !== '';
+  const leave = () => acts.leave(claim);
   return (
-    <li
-      id={rowId(claim.id)}
-      class={`claim ${claim.label ?? ''}`}
-      style={ownTone(ownLabel(sets, claim.ownLabel))}
-      tabIndex={current ? 0 : -1}
-      aria-current={current ? 'true' : undefined}
-      onFocusIn={onCurrent}
-      onPointerDown={onCurrent}
-    >
+    <>
       <Quote claim={claim} language={language} onJump={() => void session.flash(claim.id)} />
-      <Why claim={claim} reviewer={props.reviewer} telling={props.telling} onField={props.onField} />
+      <Why claim={claim} reviewer={props.reviewer} telling={props.telling} acts={acts} />
       <ChangedWords session={session} claim={claim} language={language} />
       <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
-      {noting && !claim.dismissed && (
-        <NoteField session={session} claim={claim.id} text={text} onLeave={onLeaveField} />
-      )}
+      {noting && !claim.dismissed && <NoteField session={session} claim={claim.id} text={text} onLeave={leave} />}
       <EvidenceList session={session} claim={claim.id} evidence={claim.evidence} reviewer={props.reviewer} />
       {props.telling && !claim.dismissed && (
         <History
@@ -182,7 +186,36 @@ export function ClaimRow({ draft, current, ...props }: Props): JSX.Element {
         />
       )}
       {props.proving && !claim.dismissed && (
-        <EvidenceField session={session} claim={claim.id} private={props.private} onLeave={onLeaveField} />
+        <EvidenceField session={session} claim={claim.id} private={props.private} onLeave={leave} />
+      )}
+    </>
+  );
+}
+
+/** One claim: its words, why it is marked, its label and note. Its content is drawn anew only where that changes. */
+export function ClaimRow({ current, place, ...content }: Props): JSX.Element {
+  const { claim, acts } = content;
+  const choose = () => acts.choose(claim);
+  const own = ownLabel(useLabelSets(), claim.ownLabel);
+  return (
+    <li
+      ref={place.measure}
+      id={rowId(claim.id)}
+      class={`claim ${claim.label ?? ''}`}
+      data-index={place.index}
+      aria-posinset={place.index + 1}
+      aria-setsize={place.size}
+      style={{ ...ownTone(own), transform: `translateY(${place.top}px)` }}
+      tabIndex={current ? 0 : -1}
+      aria-current={current ? 'true' : undefined}
+      onFocusIn={choose}
+      onPointerDown={choose}
+    >
+      {useMemo(
+        () => (
+          <Content {...content} />
+        ),
+        [useChosen(), ...Object.values(content)],
       )}
     </li>
   );

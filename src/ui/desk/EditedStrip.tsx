@@ -6,10 +6,9 @@ import { Strip } from '../Strip.tsx';
 type ArticleView = Extract<View, { state: 'article' }>;
 
 /** Says that the article was edited after it was labelled, and what that did to the claims; nothing when it was not. */
-export function EditedStrip({ view: { edited, claims } }: { view: ArticleView }): JSX.Element | null {
+export function EditedStrip({ edited }: Pick<ArticleView, 'edited'>): JSX.Element | null {
   if (edited === null) return null;
-  const count = (state: string) => claims.filter((claim) => claim.state === state && !claim.dismissed).length;
-  const [changed, gone] = [count('changed'), count('gone')];
+  const { changed, gone } = edited;
   return (
     <Strip>
       <span>

@@ -5,7 +5,7 @@ import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
 import { Stores } from '../../storage/stores.ts';
 import { ExportForm } from '../ExportForm.tsx';
-import { article, everything, type Scope } from '../exports.ts';
+import { article, everything, listed, type Scope } from '../exports.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
 
@@ -18,12 +18,13 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
   const store = stores.of(view.private);
   const [claim, setClaim] = useState(said[0]?.id ?? '');
   const gather = useCallback(
-    async (scope: Scope, now: number, most?: number) => {
-      if (scope === 'everything') return everything(store, now, most);
+    async (scope: Scope, now: number) => {
+      if (scope === 'everything') return everything(store, now);
       const exported = await article(store, view, scope === 'all', now);
-      if (scope !== 'claim') return exported;
+      if (scope !== 'claim') return listed(exported);
       const only = { claims: new Set([`${view.page}:${claim}`]) };
-      return { ...exported, pages: exported.pages.map((page) => within(page, only)).filter((page) => page !== null) };
+      const pages = exported.pages.map((page) => within(page, only)).filter((page) => page !== null);
+      return listed({ ...exported, pages });
     },
     [store, view, claim],
   );

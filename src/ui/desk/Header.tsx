@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { LABELS } from '../../annotations/event.ts';
+import { type Tally, tally } from '../../annotations/sections.ts';
 import { number, t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
 import { LabelGlyph } from '../glyphs.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { publishedDay } from '../published.ts';
-import { type Tally, tally } from './sections.ts';
 import { undoTitle } from './undo.ts';
 
 /** A part that opens under the header. */
@@ -77,8 +78,8 @@ function Progress({ counts, labelled, total }: Tally): JSX.Element {
 
 /** The article, how its claims stand, and the tools. */
 export function Header({ view, ...tools }: Props): JSX.Element {
-  const { article, claims } = view;
-  const { counts, labelled, total } = tally(claims);
+  const { article, claims, rest } = view;
+  const standing = useMemo(() => tally(claims, rest), [claims, rest]);
   const about = [article.site, publishedDay(article.published)].filter((part) => part !== '').join(' · ');
   return (
     <div class="header">
@@ -89,7 +90,7 @@ export function Header({ view, ...tools }: Props): JSX.Element {
       <h1 lang={article.language} dir="auto" title={article.title}>
         {article.title === '' ? article.site : article.title}
       </h1>
-      {total > 0 && <Progress counts={counts} labelled={labelled} total={total} />}
+      {standing.total > 0 && <Progress {...standing} />}
     </div>
   );
 }

@@ -1,23 +1,6 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { ORDERS, type Order } from '../../annotations/sections.ts';
 import { type MessageKey, t } from '../../i18n.ts';
-import { ORDERS, type Order, settings } from '../../storage/settings.ts';
-
-/** The order in which the reader wants the claims, remembered over popups, and how to choose another. */
-export function useOrder(): [Order, (order: Order) => void] {
-  const [order, setOrder] = useState<Order>('text');
-  useEffect(() => {
-    const life = new AbortController();
-    settings.onChanged((chosen) => setOrder(chosen.order), life.signal);
-    void settings.get().then((chosen) => setOrder(chosen.order));
-    return () => life.abort();
-  }, []);
-  const choose = (chosen: Order) => {
-    setOrder(chosen);
-    void settings.get().then((all) => settings.set({ ...all, order: chosen }));
-  };
-  return [order, choose];
-}
 
 const NAMES: Readonly<Record<Order, MessageKey>> = { text: 'list_order_text', worth: 'list_order_worth' };
 

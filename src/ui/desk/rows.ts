@@ -1,9 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListedClaim } from '../../annotations/listing.ts';
-import { SECTIONS, type Section, type Sections, sectionsOf } from './sections.ts';
-
-/** Rows added at a time. A long article has hundreds of claims, and the popup must open at once. */
-const SLICE = 40;
+import { SECTIONS, type Section, type Sections, sectionsOf } from '../../annotations/sections.ts';
 
 /** A part of a row that takes the focus. */
 export type Part = 'row' | Field;
@@ -13,14 +10,11 @@ export type Field = 'note' | 'evidence' | 'history';
 /** Which rows there are, which of them is current, and how to change that. */
 export interface Rows {
   readonly sections: Sections;
-  /** Those in open sections, top to bottom; not all of them are drawn yet. */
+  /** Those in open sections, top to bottom; only those near the eyes are drawn. */
   readonly rows: readonly ListedClaim[];
   readonly current: ListedClaim | undefined;
-  /** How many rows are drawn. */
-  readonly limit: number;
   readonly isOpen: (section: Section) => boolean;
   readonly setOpen: (section: Section, open: boolean) => void;
-  readonly drawMore: () => void;
   /** Makes a row current without moving the focus. */
   readonly choose: (claim: ListedClaim) => void;
   /** Makes a row current and takes the focus there; opens its note where that is asked for. */
@@ -61,7 +55,6 @@ function useFolds(sections: Sections) {
 /** Keeps the list's state over the views that follow each other. `focus`: a claim whose note was asked for. */
 export function useRows(claims: readonly ListedClaim[], focus: string | null): Rows {
   const [chosen, choose] = useState<string | null>(null);
-  const [limit, setLimit] = useState(SLICE);
   const [fields, setFields] = useState<ReadonlySet<string>>(new Set());
   const [target, setTarget] = useState<{ claim: string; part: Part } | null>(null);
   const placed = useRef(new Map<string, 'main' | 'more'>()).current;
@@ -72,7 +65,6 @@ export function useRows(claims: readonly ListedClaim[], focus: string | null): R
   const go: Rows['go'] = (claim, part = 'row') => {
     if (!claim) return;
     choose(claim.id);
-    setLimit((old) => Math.max(old, rows.indexOf(claim) + SLICE));
     if (part !== 'row') setFields((old) => new Set(old).add(`${part} ${claim.id}`));
     setTarget({ claim: claim.id, part });
   };
@@ -81,8 +73,6 @@ export function useRows(claims: readonly ListedClaim[], focus: string | null): R
     const section = SECTIONS.find((name) => sections[name].some(({ id }) => id === focus));
     if (!section) return;
     setOpen(section, true);
-    // its section may just be opening: every row before it is drawn
-    setLimit((old) => Math.max(old, claims.length));
     go(
       sections[section].find(({ id }) => id === focus),
       'note',
@@ -94,10 +84,8 @@ export function useRows(claims: readonly ListedClaim[], focus: string | null): R
     sections,
     rows,
     current: rows.find(({ id }) => id === chosen) ?? rows[0],
-    limit,
     isOpen,
     setOpen,
-    drawMore: () => setLimit((old) => old + SLICE),
     choose: ({ id }) => choose(id),
     go,
     isOpened: ({ id }, part) => fields.has(`${part} ${id}`),

@@ -9,7 +9,10 @@ import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
 import type { Span } from '../../span.ts';
 import { labelWords } from '../label-sets.ts';
+import { afterPaint } from '../painted.ts';
 import type { ToastMessage } from '../Toast.tsx';
+import { askFirst } from './first.ts';
+import { following } from './following.ts';
 import { undoneText } from './undo.ts';
 
 /** What the popup shows at one moment. */
@@ -29,12 +32,6 @@ function codeOf(error: unknown): ErrorCode {
   return error instanceof CallError ? error.code : 'unexpected';
 }
 
-/** The background names the claim to open at once only; a view that follows before it was drawn must not forget it. */
-function withFocus(view: View, last: View | null): View {
-  if (view.state !== 'article' || last?.state !== 'article') return view;
-  return { ...view, focus: view.focus ?? last.focus };
-}
-
 /**
  * One popup's conversation with the background about one tab. An act shows at once as a patch over the last view; the patch
  * goes when a view asked for after the act has arrived, or when the act failed, with a toast that says why.
@@ -48,11 +45,13 @@ export class Session {
   #asking: Promise<void> | null = null;
   #askAgain = false;
   #port: Runtime.Port | null = null;
+  #first: Promise<View> | null;
 
-  /** `listen` hears of every change. */
-  constructor(tab: number, listen: (shown: Shown) => void) {
+  /** `listen` hears of every change. `first`: the answer to what is asked first, where that was done already. */
+  constructor(tab: number, listen: (shown: Shown) => void, first?: Promise<View>) {
     this.tab = tab;
     this.#listen = listen;
+    this.#first = first ?? null;
   }
 
   /** Asks for the view; calls that come while one is on its way are answered by one more. Never rejects. */
@@ -67,8 +66,16 @@ export class Session {
   async #view(): Promise<void> {
     do {
       this.#askAgain = false;
-      await this.#take(() => ask('view', { tab: this.tab }));
+      await this.#take(() => this.#ask());
     } while (this.#askAgain);
+  }
+
+  /** Asks for a screenful before there is anything, and then for what the last answer lacks. */
+  #ask(): Promise<View> {
+    if (this.#truth?.state === 'article') return ask('view', { tab: this.tab, have: this.#truth.list });
+    const first = this.#first ?? askFirst(this.tab);
+    this.#first = null;
+    return first;
   }
 
   /** Reads this page although the site's access was taken back. */
@@ -79,8 +86,10 @@ export class Session {
   async #take(asked: () => Promise<View>): Promise<void> {
     try {
       const view = await asked();
-      this.#truth = withFocus(view, this.#truth);
+      this.#truth = following(view, this.#truth);
       this.#show({ failure: null });
+      // the reader sees these before the others are read
+      if (view.state === 'article' && view.part === 'first') afterPaint(() => void this.refresh());
       if (view.state === 'article' && view.notice !== null) this.toast({ text: errorText(view.notice), undo: false });
     } catch (error) {
       if (this.#truth === null) this.#show({ failure: codeOf(error) });
@@ -276,6 +285,10 @@ export class Session {
   #patched(): View | null {
     const truth = this.#truth;
     if (truth?.state !== 'article' || this.#patches.size === 0) return truth;
-    return { ...truth, claims: truth.claims.map((claim) => ({ ...claim, ...this.#patches.get(claim.id) })) };
+    const patched = (claim: ListedClaim): ListedClaim => {
+      const patch = this.#patches.get(claim.id);
+      return patch ? { ...claim, ...patch } : claim;
+    };
+    return { ...truth, claims: truth.claims.map(patched) };
   }
 }

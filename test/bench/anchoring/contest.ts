@@ -4,7 +4,7 @@ import { anchorAll } from '../../../src/anchoring/anchor.ts';
 import type { Anchored } from '../../../src/anchoring/anchored.ts';
 import { describe } from '../../../src/anchoring/describe.ts';
 import type { Target } from '../../../src/annotations/event.ts';
-import { near } from '../../../src/annotations/keys.ts';
+import { near } from '../../../src/annotations/near.ts';
 import { type Span, similarity } from '../../../src/span.ts';
 import { Dice } from './dice.ts';
 import { type Draft, edited, linesOf } from './draft.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Heights } from '../../src/ui/heights.ts';
+import { Heights } from '../../src/library/heights.ts';
 
 describe('the heights of a long list', () => {
   it('know where each line stands, whatever was measured since', () => {
