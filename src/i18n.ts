@@ -14,7 +14,7 @@ export type PluralKey = Before<MessageKey, '_one'> & Before<MessageKey, '_other'
 /** Languages there are words for, as the browser names their folders. */
 export type Locale = 'en' | 'zh_CN' | 'zh_TW';
 /** Names that other rooms use (cues, types, error codes), which have words here under `<family>_<name>`. */
-export type Family = 'changed_kind' | 'cue' | 'error' | 'label' | 'objection' | 'other' | 'skip' | 'type';
+export type Family = 'changed_kind' | 'cue' | 'error' | 'label' | 'objection' | 'other' | 'own_line' | 'skip' | 'type';
 
 type Messages = Readonly<Record<MessageKey, { readonly message: string }>>;
 

@@ -6,6 +6,7 @@ import zhCn from '../src/_locales/zh_CN/messages.json';
 import zhTw from '../src/_locales/zh_TW/messages.json';
 import { CHANGE_KINDS } from '../src/anchoring/anchored.ts';
 import { LABELS } from '../src/annotations/event.ts';
+import { COLOURS, LINES } from '../src/annotations/own-label.ts';
 import { CLAIM_TYPES } from '../src/claims/claim.ts';
 import { CUES, OBJECTIONS } from '../src/claims/cues/cue.ts';
 import { FORMATS } from '../src/formats/formats.ts';
@@ -76,6 +77,8 @@ describe('the keys and the code', () => {
     ...family('export', Object.keys(FORMATS)),
     ...family('other', OTHER_KEYS),
     ...family('skip', SKIP_REASONS),
+    ...family('own_line', LINES),
+    ...family('own_colour', COLOURS),
   ];
 
   it.each(families)('%s has words', (key) => {

@@ -1,9 +1,12 @@
 import type { Label, Stance, Target } from './event.ts';
+import type { OwnName } from './own-label.ts';
 
 /** One reviewer's standing verdict. */
 export interface Verdict {
   readonly reviewer: string;
   readonly label: Label;
+  /** The label of the reviewer's own that was given and counts as that one, as it was called then. */
+  readonly ownLabel?: OwnName | undefined;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly event: string;

@@ -13,6 +13,15 @@
 export const LABELS = ['verified', 'disputed', 'opinion'] as const;
 export type Label = (typeof LABELS)[number];
 
+/** Id of a label of a reader's own (`own-label.ts`). */
+export type OwnId = `own-${string}`;
+
+/** A label of a reader's own as events carry it. */
+export interface OwnName {
+  readonly id: OwnId;
+  readonly name: string;
+}
+
 /** The words an annotation was given to, as found when it was given: W3C TextQuoteSelector + TextPositionSelector in one. */
 export interface Target {
   /** The address as the browser showed it (the canonical one is in the page's record). */
@@ -38,12 +47,18 @@ interface Base {
 }
 
 /**
+ * `ownLabel`: the label of the reader's own that was given; `label` is the one of the three that it counts as.
  * `keep`: what this reviewer said holds for the words that stand there now; `reanchor`: it was about these words, chosen by hand.
  * `mark`: the reader's own claim. `dismiss`: "not a claim"; `restore` takes it back. `undo` names the event it undoes.
  * `page-alias`: the page said of itself that it also stands at this canonical address; of no claim (`aliases.ts`).
  */
 export type Body =
-  | (Base & { readonly type: 'verdict'; readonly label: Label; readonly target: Target })
+  | (Base & {
+      readonly type: 'verdict';
+      readonly label: Label;
+      readonly ownLabel?: OwnName | undefined;
+      readonly target: Target;
+    })
   | (Base & { readonly type: 'withdraw' })
   | (Base & { readonly type: 'note'; readonly note: string; readonly target: Target })
   | (Base & {

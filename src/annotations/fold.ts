@@ -6,6 +6,7 @@
 import type { Annotation, Evidence, Note, Verdict } from './annotation.ts';
 import { isUnderstood } from './body.ts';
 import type { Body, Event, Target } from './event.ts';
+import { ownLabelIn } from './own-label.ts';
 
 type Typed<T extends Body['type']> = Event & { readonly body: Extract<Body, { type: T }> };
 
@@ -108,9 +109,12 @@ function stands({ verdicts, notes, evidence, own, dismissed }: Omit<Annotation, 
 }
 
 function verdicts(log: readonly Event[]): Verdict[] {
-  return newestOfEach(of(log, 'verdict', 'withdraw')).flatMap(({ id, body }) =>
-    body.type === 'verdict' ? { reviewer: body.reviewer, label: body.label, at: body.at, event: id } : [],
-  );
+  return newestOfEach(of(log, 'verdict', 'withdraw')).flatMap(({ id, body }) => {
+    if (body.type !== 'verdict') return [];
+    const { reviewer, label, at } = body;
+    const ownLabel = ownLabelIn(body.ownLabel);
+    return { reviewer, label, ...(ownLabel && { ownLabel }), at, event: id };
+  });
 }
 
 function notes(log: readonly Event[]): Note[] {

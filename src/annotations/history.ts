@@ -1,5 +1,6 @@
 import type { Body, Event, Label } from './event.ts';
 import { inOrder, undoneIn } from './fold.ts';
+import { type Given, type OwnName, ownLabelIn } from './own-label.ts';
 
 /** One thing that somebody did to a claim. */
 export interface Deed {
@@ -12,6 +13,9 @@ export interface Deed {
   readonly label: Label | null;
   /** This reviewer's label before, of a verdict or its withdrawal. */
   readonly from: Label | null;
+  /** The reader's own labels that were given there, as they were called then. */
+  readonly ownLabel?: OwnName | undefined;
+  readonly fromOwn?: OwnName | undefined;
   /** The note, the address of evidence, or the words the claim was moved to; '' for all others. */
   readonly text: string;
   /** Taken back by its reviewer; undos themselves are not told. */
@@ -22,16 +26,19 @@ export interface Deed {
 export function historyOf(events: Iterable<Event>, claim: string): Deed[] {
   const log = inOrder(events);
   const undone = undoneIn(log);
-  const labels = new Map<string, Label | null>();
+  const labels = new Map<string, Given | null>();
   const deeds: Deed[] = [];
   for (const { id, body } of log) {
     if (body.claim !== claim || body.type === 'undo') continue;
     const { reviewer, at, type } = body;
     const isUndone = undone.has(id);
-    const label = type === 'verdict' ? body.label : null;
-    const about = { id, reviewer, at, type, label, text: textOf(body), undone: isUndone };
-    deeds.push({ ...about, from: labels.get(reviewer) ?? null });
-    if ((type === 'verdict' || type === 'withdraw') && !isUndone) labels.set(reviewer, label);
+    const to: Given | null =
+      body.type === 'verdict' ? { label: body.label, ownLabel: ownLabelIn(body.ownLabel) } : null;
+    const from = labels.get(reviewer) ?? null;
+    const own = { ...(to?.ownLabel && { ownLabel: to.ownLabel }), ...(from?.ownLabel && { fromOwn: from.ownLabel }) };
+    const about = { id, reviewer, at, type, label: to?.label ?? null, from: from?.label ?? null, ...own };
+    deeds.push({ ...about, text: textOf(body), undone: isUndone });
+    if ((type === 'verdict' || type === 'withdraw') && !isUndone) labels.set(reviewer, to);
   }
   return deeds.reverse();
 }

@@ -8,6 +8,7 @@ import { overlap, type Span, similarity } from '../span.ts';
 import type { Annotation, Evidence, Verdict } from './annotation.ts';
 import type { Label, Target } from './event.ts';
 import { claimKey } from './keys.ts';
+import type { OwnName } from './own-label.ts';
 
 /** A claim as the reader sees it: what was found in the text and what people said of it, in one row. */
 export interface ListedClaim {
@@ -30,6 +31,8 @@ export interface ListedClaim {
   readonly reasons: readonly Reason[];
   /** This reader's own label, null while there is none. */
   readonly label: Label | null;
+  /** The reader's own label that was given and counts as `label`, as it was called then. */
+  readonly ownLabel?: OwnName | undefined;
   readonly note: string;
   readonly evidence: readonly Evidence[];
   /** Everybody's standing verdicts, this reader's among them. */
@@ -146,6 +149,7 @@ function annotatedRow(
 ): ListedClaim {
   const like = span === null ? undefined : mostSimilar(found, span);
   const { claim, target, verdicts, notes, evidence, own, dismissed } = annotation;
+  const mine = verdicts.find((verdict) => verdict.reviewer === reviewer);
   return {
     id: claim,
     quote: span === null ? target.exact : text.slice(span.start, span.end),
@@ -157,7 +161,8 @@ function annotatedRow(
     worth: like?.worth ?? 1,
     shown: span !== null && !dismissed,
     reasons: like?.reasons ?? [],
-    label: verdicts.find((verdict) => verdict.reviewer === reviewer)?.label ?? null,
+    label: mine?.label ?? null,
+    ...(mine?.ownLabel && { ownLabel: mine.ownLabel }),
     note: notes.find((note) => note.reviewer === reviewer)?.text ?? '',
     evidence,
     verdicts,

@@ -1,9 +1,10 @@
 import { describe, distinct } from '../anchoring/describe.ts';
 import type { Evidence, Page } from '../annotations/annotation.ts';
-import type { Label, Target } from '../annotations/event.ts';
+import type { Target } from '../annotations/event.ts';
 import { redoable, undoable } from '../annotations/fold.ts';
 import { claimKey } from '../annotations/keys.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
+import { type Given, isSameLabel } from '../annotations/own-label.ts';
 import type { Around } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
@@ -34,10 +35,10 @@ export class Acts {
   }
 
   /** Labels a claim; null takes the reader's label back. */
-  label(desk: Desk, claim: string, label: Label | null): Promise<boolean> {
+  label(desk: Desk, claim: string, label: Given | null): Promise<boolean> {
     return this.#act(desk, claim, (row) => {
-      if (row.label === label) return [];
-      return label === null ? [{ type: 'withdraw' }] : [{ type: 'verdict', label, target: standing(desk, row) }];
+      if (label === null) return row.label === null ? [] : [{ type: 'withdraw' }];
+      return isSameLabel(row, label) ? [] : [{ type: 'verdict', ...label, target: standing(desk, row) }];
     });
   }
 
@@ -136,14 +137,14 @@ export class Acts {
   }
 
   /** Labels many claims, or takes them out, in one step; answers how many acts that were. */
-  bulk(desk: Desk, claims: readonly string[], what: Label | 'dismiss'): Promise<number> {
+  bulk(desk: Desk, claims: readonly string[], what: Given | 'dismiss'): Promise<number> {
     return this.#one.run(async () => {
       const wanted = new Set(claims);
       const rows = (await rowsOf(desk, this.#stores)).filter(({ id, dismissed }) => wanted.has(id) && !dismissed);
       const acts = rows.flatMap((row): Act[] => {
         const about = { page: desk.page.key, claim: row.id };
         if (what === 'dismiss') return [{ ...about, type: 'dismiss', target: row.target }];
-        return row.label === what ? [] : [{ ...about, type: 'verdict', label: what, target: standing(desk, row) }];
+        return isSameLabel(row, what) ? [] : [{ ...about, type: 'verdict', ...what, target: standing(desk, row) }];
       });
       await this.#write(desk, acts);
       return acts.length;

@@ -6,6 +6,7 @@ import { browser } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
 import { serve } from '../messages/receive.ts';
 import { StoredItem } from '../storage/item.ts';
+import { labelSets } from '../storage/label-sets.ts';
 import { settings } from '../storage/settings.ts';
 import { pageCalls } from './page-calls.ts';
 import { furnish, type Room } from './room.ts';
@@ -25,9 +26,11 @@ function listen(room: Room): void {
   screens.listen();
   selections.listen();
   sites.listen();
-  settings.onChanged(() => {
+  const redrawAll = () => {
     for (const isPrivate of [false, true]) redraw.tabs(null, isPrivate);
-  });
+  };
+  settings.onChanged(redrawAll);
+  labelSets.onChanged(redrawAll);
   browser.tabs.onRemoved.addListener((tab) => {
     run('tab', () => desks.clear(tab));
     run('tab', () => sites.forget(tab));

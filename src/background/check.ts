@@ -1,4 +1,5 @@
-import { LABELS, type Label, STANCES, type Stance } from '../annotations/event.ts';
+import { LABELS, STANCES, type Stance } from '../annotations/event.ts';
+import { isOwnId, type LabelId } from '../annotations/own-label.ts';
 import type { ReadArticle } from '../article.ts';
 import type { ErrorCode, KeptAct } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
@@ -50,7 +51,7 @@ export function claimsOf(arg: unknown): string[] {
 /** What is said of kept claims. */
 export function keptActOf(arg: unknown): KeptAct {
   const { what } = fields(arg);
-  const known = KEPT_ACTS.find((one) => one === what);
+  const known = isOwnId(what) ? what : KEPT_ACTS.find((one) => one === what);
   if (known === undefined) throw refusal('an act');
   return known;
 }
@@ -85,10 +86,10 @@ export function wantedOf(arg: unknown): Wanted {
   return { first, have };
 }
 
-/** The label; null takes one back. */
-export function labelOf(arg: unknown): Label | null {
+/** The label, one of the three or an own one; null takes one back. */
+export function labelOf(arg: unknown): LabelId | null {
   const { label } = fields(arg);
-  if (label === null) return null;
+  if (label === null || isOwnId(label)) return label;
   const known = LABELS.find((one) => one === label);
   if (known === undefined) throw refusal('a label');
   return known;

@@ -1,5 +1,5 @@
 import type { Annotation, Page } from '../annotations/annotation.ts';
-import type { Label } from '../annotations/event.ts';
+import { type Given, isSameLabel, type LabelId } from '../annotations/own-label.ts';
 import { parseId } from '../annotations/seal.ts';
 import type { KeptAct } from '../messages/protocol.ts';
 import type { Chain } from '../storage/chain.ts';
@@ -23,7 +23,7 @@ export class KeptActs {
    * Says something of claims (`<pageKey>:<claimKey>`); answers the ids of the events that were made, all of them or none: of a claim that is
    * not kept, or of which it has been said already, there is none.
    */
-  say(claims: readonly string[], what: KeptAct): Promise<string[]> {
+  say(claims: readonly string[], what: Given | Exclude<KeptAct, LabelId>): Promise<string[]> {
     return this.#one.run(async () => {
       const reviewer = await this.#stores.local.reviewer();
       return this.#write(claims, (annotation) => saidOf(annotation, what, reviewer));
@@ -73,10 +73,14 @@ export class KeptActs {
   }
 }
 
-function saidOf({ target, verdicts, dismissed }: Annotation, what: KeptAct, reviewer: string): readonly Said[] {
+function saidOf(
+  { target, verdicts, dismissed }: Annotation,
+  what: Given | Exclude<KeptAct, LabelId>,
+  reviewer: string,
+): readonly Said[] {
   if (what === 'dismiss') return dismissed ? [] : [{ type: 'dismiss', target }];
   if (what === 'restore') return dismissed ? [{ type: 'restore' }] : [];
-  const label: Label | null = verdicts.find((verdict) => verdict.reviewer === reviewer)?.label ?? null;
-  if (what === 'withdraw') return label === null ? [] : [{ type: 'withdraw' }];
-  return label === what ? [] : [{ type: 'verdict', label: what, target }];
+  const mine = verdicts.find((verdict) => verdict.reviewer === reviewer) ?? null;
+  if (what === 'withdraw') return mine === null ? [] : [{ type: 'withdraw' }];
+  return isSameLabel(mine, what) ? [] : [{ type: 'verdict', ...what, target }];
 }

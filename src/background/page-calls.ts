@@ -3,8 +3,9 @@ import { reportFault } from '../messages/fault.ts';
 import type { FromPage } from '../messages/protocol.ts';
 import type { Handlers, PageSender } from '../messages/receive.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
-import { articleOf, claimOf, editionOf, fields, labelOf, reasonOf } from './check.ts';
+import { articleOf, claimOf, editionOf, fields, reasonOf } from './check.ts';
 import type { Desk } from './desks.ts';
+import { givenOf } from './given.ts';
 import type { Room } from './room.ts';
 import { markingOf, setBadge, standingOf } from './rows.ts';
 import { CARD_SCRIPT } from './sites.ts';
@@ -45,7 +46,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
 
     fetchCard: (_, { tab }) => room.sites.inject(tab, CARD_SCRIPT),
 
-    label: (arg, sender) => act(sender, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
+    label: (arg, sender) => act(sender, async (desk) => acts.label(desk, claimOf(arg), await givenOf(arg))),
 
     keep: (arg, sender) => act(sender, (desk) => acts.keep(desk, claimOf(arg))),
 

@@ -1,9 +1,13 @@
 import type { Standing } from '../annotations/annotation.ts';
 import { type ListedClaim, listClaims } from '../annotations/listing.ts';
+import type { OwnLabel } from '../annotations/own-label.ts';
+import { lookOf, textColour } from '../annotations/own-look.ts';
 import { browser } from '../browser.ts';
 import { type Amount, choose } from '../claims/shown.ts';
 import { setLocale } from '../i18n.ts';
-import type { Changed, Marking } from '../messages/protocol.ts';
+import type { CardLabel } from '../messages/card-text.ts';
+import type { Changed, Marking, MarkOwn } from '../messages/protocol.ts';
+import { type LabelSets, labelSets, labelsOf, ownLabel } from '../storage/label-sets.ts';
 import { settings } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import { cardText } from './card-text.ts';
@@ -45,15 +49,26 @@ function foundFor(amount: Amount, { claims, article }: Desk): Desk['claims'] {
 
 /** What the tab is to draw: only what can be seen crosses into the page. */
 export async function markingOf(rows: readonly ListedClaim[]): Promise<Marking> {
-  const { neutral, locale: chosen } = await settings.get();
+  const [{ neutral, locale: chosen }, sets] = await Promise.all([settings.get(), labelSets.get()]);
   await setLocale(chosen);
   const marks = rows.flatMap((row) => {
     const { id, span, shown, label, reasons } = row;
     return shown && span !== null
-      ? { id, label, reasons, start: span.start, end: span.end, changed: changed(row) }
+      ? { id, label, ...ownOf(row, sets), reasons, start: span.start, end: span.end, changed: changed(row) }
       : [];
   });
-  return { marks, neutral, text: cardText() };
+  return { marks, neutral, text: { ...cardText(), own: labelsOf(sets).map(cardLabel) } };
+}
+
+function ownOf({ label, ownLabel: own }: ListedClaim, sets: LabelSets): { readonly own?: MarkOwn } {
+  if (label === null || own === undefined) return {};
+  const now = ownLabel(sets, own);
+  return { own: { ...own, look: now ? lookOf(now) : label } };
+}
+
+/** What the card shows of an own label. */
+function cardLabel({ id, name, colour }: OwnLabel): CardLabel {
+  return { id, name, colour: textColour(colour) };
 }
 
 function changed({ state, target, changes }: ListedClaim): Changed | null {

@@ -15,7 +15,6 @@ import {
   keptActOf,
   keptOf,
   LIMITS,
-  labelOf,
   refOf,
   refsOf,
   spanOf,
@@ -24,6 +23,7 @@ import {
   wantedOf,
 } from './check.ts';
 import type { Desk } from './desks.ts';
+import { givenBy, givenOf } from './given.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
 
@@ -43,7 +43,7 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
 
     readOnce: (arg) => view(arg, true),
 
-    label: (arg) => act(arg, (desk) => acts.label(desk, claimOf(arg), labelOf(arg))),
+    label: (arg) => act(arg, async (desk) => acts.label(desk, claimOf(arg), await givenOf(arg))),
 
     dismiss: (arg) => act(arg, (desk) => acts.dismiss(desk, claimOf(arg))),
 
@@ -81,7 +81,7 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
 
     async bulk(arg) {
       const { what } = fields(arg);
-      const wanted = what === 'dismiss' ? what : labelOf({ label: what });
+      const wanted = what === 'dismiss' ? what : await givenOf({ label: what });
       if (wanted === null) throw new CallError('unexpected', 'Not a label');
       let count = 0;
       await act(arg, async (desk) => {
@@ -121,7 +121,9 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     },
 
     async sayOfKept(arg) {
-      const events = await kept.say(keptOf(arg), keptActOf(arg));
+      const what = keptActOf(arg);
+      const said = what === 'withdraw' || what === 'dismiss' || what === 'restore' ? what : await givenBy(what);
+      const events = await kept.say(keptOf(arg), said);
       if (events.length > 0) redraw.tabs(null, false);
       return events;
     },

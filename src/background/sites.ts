@@ -1,4 +1,6 @@
+import { looksCss } from '../annotations/own-look.ts';
 import { browser } from '../browser.ts';
+import { HIGHLIGHT_PREFIX } from '../marks/painter.ts';
 import { reportFault } from '../messages/fault.ts';
 import { Chain } from '../storage/chain.ts';
 import { StoredItem } from '../storage/item.ts';
@@ -10,6 +12,8 @@ const SCRIPT = 'content.js';
 /** What the content script has put in when the reader comes near a mark. */
 export const CARD_SCRIPT = 'card.js';
 const STYLE = 'content.css';
+/** The looks of all own labels there could be: so that no page need be dressed anew when one is set up. */
+const OWN_STYLE = looksCss(HIGHLIGHT_PREFIX);
 /** Name of the one registered content script: the sites that were granted. */
 const GRANTED = 'granted';
 const ONCE = 'once:';
@@ -66,8 +70,12 @@ export class Sites {
    * which in Firefox only a style sheet of the reader's own reaches.
    */
   async style(tab: number, inside = false): Promise<void> {
-    const styles = { target: { tabId: tab, allFrames: inside }, files: [STYLE] };
-    const all = inside ? [styles, { ...styles, origin: 'USER' as const }] : [styles];
+    const target = { tabId: tab, allFrames: inside };
+    const styles = [
+      { target, files: [STYLE] },
+      { target, css: OWN_STYLE },
+    ];
+    const all = inside ? styles.flatMap((one) => [one, { ...one, origin: 'USER' as const }]) : styles;
     // The page may be gone by now.
     for (const one of all) await browser.scripting.insertCSS(one).catch(() => undefined);
   }

@@ -1,3 +1,4 @@
+import type { LabelId } from '../annotations/own-label.ts';
 import type { Reading, Verdict } from '../article/read.ts';
 import { watchArticle } from '../article/watch.ts';
 import { browser } from '../browser.ts';
@@ -77,7 +78,7 @@ export class PageSession {
     const window = this.#view;
     const signal = AbortSignal.any([this.#signal, this.#viewLife.signal]);
     const actions = {
-      label: (claim: string, label: Mark['label']) => this.#ask('label', { claim, label }),
+      label: (claim: string, label: LabelId | null) => this.#ask('label', { claim, label }),
       dismiss: (claim: string) => this.#ask('dismiss', { claim }),
       keep: (claim: string) => this.#ask('keep', { claim }),
       note: (claim: string) => this.#ask('openNote', { claim }),

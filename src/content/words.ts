@@ -2,7 +2,7 @@ import type { CardWords } from '../marks/card-view.ts';
 import type { CardKey, CardText } from '../messages/card-text.ts';
 
 /** The card's words from what came with the marks. */
-export function cardWords({ language, words }: CardText): CardWords {
+export function cardWords({ language, words, own = [] }: CardText): CardWords {
   const t = (key: CardKey) => words[key] ?? '';
   const named = (family: string, name: string) => {
     const key = `${family}_${name.replaceAll('-', '_')}`;
@@ -10,6 +10,8 @@ export function cardWords({ language, words }: CardText): CardWords {
   };
   return {
     language,
+    ownLabels: own,
+    ownTitle: t('own_labels'),
     title: t('card_title'),
     why: t('claim_why'),
     own: t('claim_own_none'),
@@ -24,8 +26,8 @@ export function cardWords({ language, words }: CardText): CardWords {
     after: t('changed_now'),
     keep: t('changed_keep'),
     kept: t('changed_kept'),
-    given: (label) => t('changed_given').replace('$1', t(`label_${label}`)),
-    labelled: (label) => t('act_labelled').replace('$1', t(`label_${label}`)),
+    given: (name) => t('changed_given').replace('$1', () => name),
+    labelled: (name) => t('act_labelled').replace('$1', () => name),
     cue: (cue) => named('cue', cue),
     // told by its code: the page's script has a class `CallError` of its own
     failed: (error) =>

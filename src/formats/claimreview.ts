@@ -3,8 +3,8 @@
  * `pages.create`. An annotation is no published check: it has no page of its own, no publisher, and nobody said whose claim it
  * is. Each draft therefore lists what is missing, by the path where it goes, and counts as a draft until somebody fills that in.
  *
- * A label becomes a word, never a figure that nobody gave: *verified* alone means true (5 of 5); *disputed* leaves the figures to
- * whoever publishes. An opinion is neither true nor false, so there is no draft of one; the file says that it was left out.
+ * A label becomes a word, never a figure that nobody gave: *verified* alone means true (5 of 5); *disputed*, and labels of the
+ * reviewer's own, leave the figures to whoever publishes. An opinion is neither true nor false, so there is no draft of one; the file says that it was left out.
  */
 import type { Page } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
@@ -51,7 +51,7 @@ function draft(page: Page, row: ExportedClaim, words: ReportWords): object {
   const rating = ratingOf(label, mine, words);
   return {
     id,
-    missing: missingIn(claimed, label, page),
+    missing: missingIn(claimed, rating, page),
     claimReview: claimReview(page, row, claimed, rating),
     factCheckTools: { missing: missingInTools(page), body: toolsBody(page, row, claimed, rating) },
   };
@@ -63,11 +63,11 @@ interface Rating {
   readonly ratingValue?: number;
 }
 
-function ratingOf(label: Label, { note }: Said, words: ReportWords): Rating {
+function ratingOf(label: Label, { note, ownLabel }: Said, words: ReportWords): Rating {
   return {
-    alternateName: words.labels[label],
+    alternateName: ownLabel?.name ?? words.labels[label],
     ...(note !== '' && { ratingExplanation: note }),
-    ...(label === 'verified' && TRUE_OF_FIVE),
+    ...(label === 'verified' && !ownLabel && TRUE_OF_FIVE),
   };
 }
 
@@ -106,7 +106,7 @@ function work(page: Page, { target }: ExportedClaim): object {
   };
 }
 
-function missingIn(claimed: string, label: Label, { published }: Page): Missing[] {
+function missingIn(claimed: string, { ratingValue }: Rating, { published }: Page): Missing[] {
   const figures = ['ratingValue', 'bestRating', 'worstRating'].map(
     (name): Missing => ({
       path: `reviewRating.${name}`,
@@ -122,7 +122,7 @@ function missingIn(claimed: string, label: Label, { published }: Page): Missing[
     ...(published === ''
       ? [{ path: 'itemReviewed.datePublished', need: 'recommended', what: 'when the claim was made' } as const]
       : []),
-    ...(label === 'disputed' ? figures : []),
+    ...(ratingValue === undefined ? figures : []),
     ...(claimed.length >= LONG_CLAIM
       ? [
           {

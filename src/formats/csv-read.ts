@@ -50,7 +50,7 @@ function statement(cell: (name: string) => string, path: string): Statement | Sk
     author: cell('reviewer'),
     reviewer: cell('reviewer'),
     at,
-    label: label && { value: label, at },
+    label: label && { value: label, at, own: cell('own_label') },
     notes: note.trim() === '' ? [] : [{ text: note, at }],
     evidence,
   };

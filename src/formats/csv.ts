@@ -20,7 +20,7 @@ export const COLUMNS = [
     'end',
     'prefix',
   ],
-  ...['suffix', 'evidence', 'reviewer', 'created', 'modified', 'others', 'link', 'id'],
+  ...['suffix', 'evidence', 'reviewer', 'created', 'modified', 'others', 'link', 'id', 'own_label'],
 ];
 
 /** Excel garbles Chinese in a UTF-8 file without a byte order mark. */
@@ -74,10 +74,11 @@ function cells({ page }: ExportedPage, row: ExportedClaim): (string | number)[] 
       .join('\n'),
     link(page, target),
     row.id,
+    mine?.ownLabel?.name ?? '',
   ];
 }
 
-function summary({ reviewer, label, note }: Said): string {
-  const said = [label ?? '', note].filter((part) => part !== '');
+function summary({ reviewer, label, ownLabel, note }: Said): string {
+  const said = [ownLabel ? `${label} (${ownLabel.name})` : (label ?? ''), note].filter((part) => part !== '');
   return said.length === 0 ? '' : `${reviewer}: ${said.join(', ')}`;
 }

@@ -9,6 +9,7 @@ import type { AnnotatedPage, Annotation, Evidence, Page } from '../annotations/a
 import type { Event, Label, Target } from '../annotations/event.ts';
 import { pageKey, textHash } from '../annotations/keys.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
+import type { OwnName } from '../annotations/own-label.ts';
 import type { Article } from '../article.ts';
 import type { Claim, ClaimType } from '../claims/claim.ts';
 
@@ -53,6 +54,8 @@ export interface Standing {
 export interface Said {
   readonly reviewer: string;
   readonly label: Label | null;
+  /** The label of the reviewer's own that counts as `label`. */
+  readonly ownLabel?: OwnName | undefined;
   readonly note: string;
   /** Milliseconds since the epoch, of the label and of the note; null where there is none. */
   readonly labelled: number | null;
@@ -162,6 +165,7 @@ function everybody({ verdicts, notes, evidence }: Annotation): Said[] {
     return {
       reviewer,
       label: verdict?.label ?? null,
+      ...(verdict?.ownLabel && { ownLabel: verdict.ownLabel }),
       note: note?.text ?? '',
       labelled: verdict?.at ?? null,
       noted: note?.at ?? null,

@@ -4,6 +4,7 @@
  * ones too, and on paper.
  */
 import { LABELS, type Label } from '../annotations/event.ts';
+import type { OwnName } from '../annotations/own-label.ts';
 import type { ExportedClaim, ExportedPage, Said } from './export.ts';
 import { STYLE } from './html-style.ts';
 import { addressOf, isoTime, link, webAddress } from './spelling.ts';
@@ -68,7 +69,7 @@ function claim(page: ExportedPage['page'], row: ExportedClaim, lang: string, wor
   return [
     `<li class="${label ?? 'none'}">\n${quotation(row, lang)}`,
     standing(row, words),
-    `<p class="verdict">${chip(label, words)}${where === '' ? '' : ` ${where}`}</p>`,
+    `<p class="verdict">${chip(label, words, row.mine?.ownLabel)}${where === '' ? '' : ` ${where}`}</p>`,
     row.mine?.note ? `<p class="note" dir="auto">${text(row.mine.note)}</p>` : '',
     section(words.evidence, evidence),
     section(
@@ -98,15 +99,18 @@ function section(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<h3>${text(title)}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-function said({ reviewer, label, note }: Said, words: ReportWords): string {
-  const parts = [label === null ? '' : chip(label, words), note === '' ? '' : `<span dir="auto">${text(note)}</span>`];
+function said({ reviewer, label, ownLabel, note }: Said, words: ReportWords): string {
+  const parts = [
+    label === null ? '' : chip(label, words, ownLabel),
+    note === '' ? '' : `<span dir="auto">${text(note)}</span>`,
+  ];
   return `<li><bdi class="soft">${text(reviewer)}</bdi> ${parts.filter((part) => part !== '').join(' ')}</li>`;
 }
 
 /** The label in words and by its sign; colour comes on top. */
-function chip(label: Label | null, words: ReportWords): string {
+function chip(label: Label | null, words: ReportWords, own?: OwnName): string {
   const [sign, name] = label === null ? ['·', words.unlabelled] : [SIGNS[label], words.labels[label]];
-  return `<span class="chip ${label ?? 'none'}"><span aria-hidden="true">${sign}</span> ${text(name)}</span>`;
+  return `<span class="chip ${label ?? 'none'}"><span aria-hidden="true">${sign}</span> ${text(name)}${own ? ` (<bdi>${text(own.name)}</bdi>)` : ''}</span>`;
 }
 
 /** A link to what was checked to be a web address. `words` are markup already. */

@@ -51,7 +51,8 @@ function statement(row: Fields, path: string): Statement | Skipped {
   const start = selectors.find(({ type }) => type === 'TextPositionSelector')?.start;
   const author = textOf(row.user);
   const at = timeOf(row.updated) || timeOf(row.created);
-  const { label, others } = tagsOf(row.tags);
+  const reviewer = OURS.exec(author)?.[1];
+  const { label, own, others } = tagsOf(row.tags, reviewer !== undefined);
   const note = [textOf(row.text), others].filter((part) => part.trim() !== '').join('\n');
   return {
     path,
@@ -64,17 +65,19 @@ function statement(row: Fields, path: string): Statement | Skipped {
       start: typeof start === 'number' ? start : 0,
     },
     author,
-    reviewer: OURS.exec(author)?.[1],
+    reviewer,
     at,
-    label: label && { value: label, at },
+    label: label && { value: label, at, own },
     notes: note === '' ? [] : [{ text: note, at }],
     evidence: [],
   };
 }
 
-function tagsOf(value: unknown): { label: Label | undefined; others: string } {
+/** In files of ours (`ours`) the tag after the label is an own one. */
+function tagsOf(value: unknown, ours: boolean): { label: Label | undefined; own: string; others: string } {
   const tags = listOf(value).map((tag) => textOf(tag).trim());
   const label = LABELS.find((one) => tags.some((tag) => tag.toLowerCase() === one));
-  const others = tags.filter((tag) => tag !== '' && tag.toLowerCase() !== label);
-  return { label, others: others.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ') };
+  const rest = tags.filter((tag) => tag !== '' && tag.toLowerCase() !== label);
+  const [own = '', ...others] = ours && label !== undefined ? rest : ['', ...rest];
+  return { label, own, others: others.map((tag) => `#${tag.replace(/\s+/g, '-')}`).join(' ') };
 }

@@ -53,7 +53,7 @@ function annotation(uri: string, title: string, row: ExportedClaim, said: Said |
     user,
     uri,
     text: textOf(said, evidence),
-    tags: said?.label ? [said.label] : [],
+    tags: said?.label ? [said.label, ...(said.ownLabel ? [said.ownLabel.name] : [])] : [],
     group: '__world__',
     permissions: { read: [user], update: [user], delete: [user], admin: [user] },
     target: [

@@ -51,7 +51,7 @@ function walk(value: unknown, path: string, found: Found, depth: number): void {
 function annotation(fields: Fields, path: string): Found {
   const ours = isRecord(fields.generator) && fields.generator.name === 'Claimlight';
   const at = timeOf(fields.modified) || timeOf(fields.created) || timeOf(fields.generated);
-  const said = saidIn(fields, at);
+  const said = saidIn(fields, at, ours);
   const creator = agentOf(fields.creator);
   const targets = listOf(fields.target);
   if (targets.length === 0) return [{ path: `${path}.target`.replace(/^\./, ''), reason: 'unreadable' }];
@@ -67,8 +67,8 @@ function annotation(fields: Fields, path: string): Found {
   });
 }
 
-/** What stands in the bodies: a label, notes, links. */
-function saidIn(fields: Fields, at: number): Pick<Statement, 'label' | 'notes' | 'evidence'> {
+/** What stands in the bodies: a label, notes, links. In files of ours (`ours`) a tag below the label is an own one. */
+function saidIn(fields: Fields, at: number, ours: boolean): Pick<Statement, 'label' | 'notes' | 'evidence'> {
   const notes: { text: string; at: number }[] = [];
   const evidence: Statement['evidence'][number][] = [];
   let label: Statement['label'];
@@ -82,6 +82,7 @@ function saidIn(fields: Fields, at: number): Pick<Statement, 'label' | 'notes' |
     if (value !== '') {
       const known = labelIn(value, purpose);
       if (known && label === undefined) label = { value: known, at: when };
+      else if (ours && label && purpose === 'tagging') label = { ...label, own: value };
       else notes.push({ text: isRecord(body) && body.format === 'text/html' ? plainText(value) : value, at: when });
     } else if (link !== '') {
       evidence.push({ url: link, ...stanceIn(isRecord(body) ? textOf(body.label) : ''), at: when });

@@ -92,8 +92,9 @@ function motivation(said: Said | null, evidence: readonly Evidence[]): string {
 
 function bodies(said: Said | null): object[] {
   const label = said?.label ? [textual(said.label, MOTIVATION[said.label], said.labelled)] : [];
+  const own = said?.ownLabel ? [textual(said.ownLabel.name, 'tagging', said.labelled)] : [];
   const note = said?.note ? [textual(said.note, 'commenting', said.noted)] : [];
-  return [...label, ...note];
+  return [...label, ...own, ...note];
 }
 
 function textual(value: string, purpose: string, at: number | null): object {

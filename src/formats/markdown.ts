@@ -1,5 +1,6 @@
 import type { Evidence } from '../annotations/annotation.ts';
 import { LABELS, type Label } from '../annotations/event.ts';
+import type { OwnName } from '../annotations/own-label.ts';
 import type { ExportedClaim, ExportedPage, Said } from './export.ts';
 import { addressOf, isoTime, link, webAddress } from './spelling.ts';
 import { fill, type ReportWords, SIGNS } from './words.ts';
@@ -30,8 +31,9 @@ function article({ page, rows }: ExportedPage, words: ReportWords): string[] {
   ].filter((part) => part !== '');
 }
 
-function named(label: Label | null | undefined, words: ReportWords): string {
-  return label ? `${SIGNS[label]} ${words.labels[label]}` : `· ${words.unlabelled}`;
+function named(label: Label | null | undefined, words: ReportWords, own?: OwnName): string {
+  if (!label) return `· ${words.unlabelled}`;
+  return `${SIGNS[label]} ${words.labels[label]}${own ? ` (${text(own.name)})` : ''}`;
 }
 
 function counts(rows: readonly ExportedClaim[], words: ReportWords): string {
@@ -50,14 +52,17 @@ function claim(page: ExportedPage['page'], row: ExportedClaim, words: ReportWord
   const evidence = row.evidence.map((one) => `- ${words.stances[one.stance]}: ${evidenceLink(one)}`);
   return [
     `> ${text(row.target.exact)}`,
-    [`**${named(row.mine?.label, words)}**`, ...(address === '' ? [] : [linkTo(words.inArticle, address)])].join(' · '),
+    [
+      `**${named(row.mine?.label, words, row.mine?.ownLabel)}**`,
+      ...(address === '' ? [] : [linkTo(words.inArticle, address)]),
+    ].join(' · '),
     row.mine?.note ? paragraph(row.mine.note) : '',
     [...evidence, ...said].join('\n'),
   ].filter((part) => part !== '');
 }
 
-function opinionOf({ reviewer, label, note }: Said, words: ReportWords): string {
-  const parts = [label ? named(label, words) : '', text(note)].filter((part) => part !== '');
+function opinionOf({ reviewer, label, ownLabel, note }: Said, words: ReportWords): string {
+  const parts = [label ? named(label, words, ownLabel) : '', text(note)].filter((part) => part !== '');
   return `${text(reviewer)}: ${parts.join(' – ')}`;
 }
 

@@ -9,6 +9,7 @@ import { MAX_SKEW } from '../annotations/clock.ts';
 import type { Body, Event, Label, Stance, Target } from '../annotations/event.ts';
 import { claimKey, hash, pageKey } from '../annotations/keys.ts';
 import { endOf, startOf } from '../annotations/near.ts';
+import { ownId, ownName } from '../annotations/own-label.ts';
 import { seal } from '../annotations/seal.ts';
 import { webAddress } from './spelling.ts';
 
@@ -24,7 +25,8 @@ export interface Statement {
   /** The author's key, in files of ours. */
   readonly reviewer?: string | undefined;
   readonly at: number;
-  readonly label?: { readonly value: Label; readonly at: number } | undefined;
+  /** `own`: the name of a label of the author's own that counts as this one; '' or left out where there is none. */
+  readonly label?: { readonly value: Label; readonly at: number; readonly own?: string | undefined } | undefined;
   readonly notes: readonly { readonly text: string; readonly at: number }[];
   readonly evidence: readonly { url: string; title: string; stance: Stance; at: number }[];
 }
@@ -124,8 +126,12 @@ function sealed({ page, claim, reviewer, target, statements }: Group, latest: nu
   };
   const labels = statements
     .flatMap(({ label }) => (label ? [label] : []))
-    .sort((a, b) => b.at - a.at || compare(a.value, b.value));
-  if (labels[0]) add({ type: 'verdict', label: labels[0].value }, labels[0].at);
+    .sort((a, b) => b.at - a.at || compare(a.value, b.value) || compare(a.own ?? '', b.own ?? ''));
+  if (labels[0]) {
+    const { value, at, own } = labels[0];
+    const name = ownName(own);
+    add({ type: 'verdict', label: value, ...(name !== '' && { ownLabel: { id: ownId(name), name } }) }, at);
+  }
   const notes = statements.flatMap(({ notes }) => notes).filter(({ text }) => text.trim() !== '');
   notes.sort((a, b) => a.at - b.at || compare(a.text, b.text));
   const note = [...new Set(notes.map(({ text }) => text))].join('\n\n').slice(0, MAX_NOTE);

@@ -1,15 +1,18 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Label } from '../annotations/event.ts';
+import { given, isSameLabel, type OwnId, type OwnLabel } from '../annotations/own-label.ts';
 import { browser } from '../browser.ts';
 import { link } from '../formats/spelling.ts';
 import { number, plural, t } from '../i18n.ts';
 import type { KeptAct } from '../messages/protocol.ts';
+import { labelsOf } from '../storage/label-sets.ts';
 import { Stores } from '../storage/stores.ts';
 import { useKeys } from '../ui/desk/keys.ts';
 import { Drawing } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
+import { LabelSetsContext, labelWords, useKeptLabelSets, useLabelSets } from '../ui/label-sets.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Toast } from '../ui/Toast.tsx';
 import { useEchoes } from './echoes.ts';
@@ -31,11 +34,14 @@ interface Last {
   readonly events: readonly string[];
 }
 
-function textOf(what: KeptAct, count: number): string {
+/** What can be said of a claim; of the reader's own labels the screen knows the names. */
+type What = Exclude<KeptAct, OwnId> | OwnLabel;
+
+function textOf(what: What, count: number): string {
   if (count > 1) return plural('act_bulk', count);
   if (what === 'dismiss') return t('act_dismissed');
   if (what === 'restore') return t('act_restored');
-  return what === 'withdraw' ? t('act_withdrawn') : t('act_labelled', t(`label_${what}`));
+  return what === 'withdraw' ? t('act_withdrawn') : t('act_labelled', labelWords(what));
 }
 
 /** Opens the article where the words stand. */
@@ -49,15 +55,15 @@ async function openAt({ id }: Pick<Item, 'id'>): Promise<void> {
 /** What is said of claims here: shown when it was kept, and taken back as one. */
 function useActs(): {
   readonly last: Last | null;
-  readonly act: (items: readonly Item[], what: KeptAct) => void;
+  readonly act: (items: readonly Item[], what: What) => void;
   readonly undo: () => void;
   readonly close: () => void;
 } {
   const [last, setLast] = useState<Last | null>(null);
-  const act = async (items: readonly Item[], what: KeptAct) => {
+  const act = async (items: readonly Item[], what: What) => {
     const done = await say(
       items.map(({ id }) => id),
-      what,
+      typeof what === 'string' ? what : what.id,
     );
     if ('failure' in done) setLast({ text: done.failure, events: [] });
     else if (done.events.length > 0) setLast({ text: textOf(what, done.events.length), events: done.events });
@@ -72,7 +78,7 @@ function useActs(): {
 
 interface BulkProps {
   readonly count: number;
-  readonly onSay: (what: Label | 'dismiss') => void;
+  readonly onSay: (what: Label | OwnLabel | 'dismiss') => void;
   readonly onClear: () => void;
 }
 
@@ -134,7 +140,7 @@ function ExportLater({ chosen, found }: { chosen: ExportProps['chosen']; found: 
 }
 
 /** All annotated articles and claims, searched, labelled and handed on. */
-export function LibraryScreen(): JSX.Element {
+function Library(): JSX.Element {
   const [read, setRead] = useState<Read>({ books: [], reviewer: '', isComplete: false, failure: null });
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
@@ -173,7 +179,8 @@ export function LibraryScreen(): JSX.Element {
   };
   useKeys({
     step: (by) => go(at() + by),
-    label: (label) => onItem((item) => acts.label(item, item.label === label ? null : label)),
+    own: labelsOf(useLabelSets()),
+    label: (label) => onItem((item) => acts.label(item, isSameLabel(item, given(label)) ? null : label)),
     dismiss: () => onItem(acts.dismiss),
     undo,
     search: () => document.getElementById('words')?.focus(),
@@ -228,5 +235,14 @@ export function LibraryScreen(): JSX.Element {
         onClose={close}
       />
     </div>
+  );
+}
+
+/** The library, with the reader's own labels. */
+export function LibraryScreen(): JSX.Element {
+  return (
+    <LabelSetsContext.Provider value={useKeptLabelSets()}>
+      <Library />
+    </LabelSetsContext.Provider>
   );
 }

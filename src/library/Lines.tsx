@@ -1,10 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { LABELS, type Label } from '../annotations/event.ts';
+import type { OwnLabel } from '../annotations/own-label.ts';
 import { date, number, plural, t } from '../i18n.ts';
+import { ownLabel } from '../storage/label-sets.ts';
 import { Drawing, LabelGlyph } from '../ui/glyphs.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { LabelButtons } from '../ui/LabelButtons.tsx';
+import { useLabelSets } from '../ui/label-sets.ts';
+import { ownTone } from '../ui/OwnLabels.tsx';
 import { measurePainted } from '../ui/painted.ts';
 import { publishedDay } from '../ui/published.ts';
 import { EchoNote } from './EchoNote.tsx';
@@ -19,7 +23,7 @@ export interface Acts {
   readonly visit: (book: Book) => void;
   /** Reads the article again, behind this page. */
   readonly recheck: (book: Book) => void;
-  readonly label: (item: Item, label: Label | null) => void;
+  readonly label: (item: Item, label: Label | OwnLabel | null) => void;
   readonly dismiss: (item: Item) => void;
   readonly choose: (item: Item, chosen: boolean) => void;
   readonly go: (item: Item) => void;
@@ -93,6 +97,7 @@ function ItemLine({ item, language, current, chosen, echoed, acts }: ItemProps):
   return (
     <div
       class={`item ${item.label ?? ''}`}
+      style={ownTone(ownLabel(useLabelSets(), item.ownLabel))}
       tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       onFocusIn={() => acts.go(item)}
@@ -124,7 +129,7 @@ function ItemLine({ item, language, current, chosen, echoed, acts }: ItemProps):
         <Said item={item} />
       </div>
       <div class="item-acts">
-        <LabelButtons label={item.label} onLabel={(label) => acts.label(item, label)} />
+        <LabelButtons label={item.label} ownLabel={item.ownLabel} onLabel={(label) => acts.label(item, label)} />
         <IconButton
           drawing={item.dismissed ? 'restore' : 'dismiss'}
           title={t(item.dismissed ? 'claim_restore' : 'claim_dismiss')}

@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
 import { CLAIM_TYPES } from '../claims/claim.ts';
 import { languageTag, type MessageKey, t } from '../i18n.ts';
+import { labelsOf } from '../storage/label-sets.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { isComposing } from '../ui/keyboard.ts';
+import { useLabelSets } from '../ui/label-sets.ts';
 import { EVERYTHING, HAVING, type Having, ORDERS, type Order, type Search } from './search.ts';
 
 const DAY_MS = 86_400_000;
@@ -73,6 +75,7 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
     set({ since: chosen === '' ? 0 : Date.now() - PERIODS[chosen] * DAY_MS });
   };
   const labels = LABELS.map((value) => ({ value, words: t(`label_${value}`) }));
+  const own = labelsOf(useLabelSets()).map(({ id, name }) => ({ value: id, words: name }));
   return (
     <search class="library-search" onKeyDown={clear}>
       <input
@@ -89,6 +92,7 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
           value={search.label}
           options={[
             ...labels,
+            ...own,
             { value: 'none' as const, words: t('filter_unlabelled') },
             { value: 'dismissed' as const, words: t('library_dismissed') },
           ]}

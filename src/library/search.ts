@@ -1,4 +1,4 @@
-import type { Label } from '../annotations/event.ts';
+import type { LabelId } from '../annotations/own-label.ts';
 import type { ClaimType } from '../claims/claim.ts';
 import type { State } from './shelf.ts';
 
@@ -13,7 +13,7 @@ export interface Search {
   /** Words in any order, whatever their case and width: of the quote, a note, the title or the site. */
   readonly words: string;
   /** `dismissed` shows what was said to be no claim, which is left out otherwise. */
-  readonly label: Label | 'none' | 'dismissed' | '';
+  readonly label: LabelId | 'none' | 'dismissed' | '';
   readonly site: string;
   readonly language: string;
   readonly having: Having | '';

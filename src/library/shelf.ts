@@ -4,6 +4,7 @@
  */
 import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
+import type { OwnName } from '../annotations/own-label.ts';
 import { opensSentence } from '../crosscheck/opening.ts';
 
 /** What became of a claim's words. */
@@ -18,6 +19,8 @@ export interface Item {
   readonly opens: boolean;
   /** This reader's label. */
   readonly label: Label | null;
+  /** The reader's own label that counts as `label`. */
+  readonly ownLabel?: OwnName | undefined;
   /** Labels that other reviewers gave. */
   readonly others: readonly Label[];
   /** All notes, this reader's first. */
@@ -84,12 +87,14 @@ function itemOf(
   searched: string,
   state: State | null,
 ): Item {
+  const said = verdicts.find((verdict) => verdict.reviewer === reviewer);
   const mine = notes.filter((note) => note.reviewer === reviewer);
   return {
     id,
     quote: target.exact,
     opens: opensSentence(target.prefix),
-    label: verdicts.find((verdict) => verdict.reviewer === reviewer)?.label ?? null,
+    label: said?.label ?? null,
+    ...(said?.ownLabel && { ownLabel: said.ownLabel }),
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),
     notes: [...mine, ...notes.filter((note) => note.reviewer !== reviewer)].map(({ text }) => text),
     evidence: evidence.length,

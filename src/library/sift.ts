@@ -79,7 +79,8 @@ function passes(
   echoes: ReadonlyMap<string, Echo>,
 ): boolean {
   if (item.dismissed !== (label === 'dismissed')) return false;
-  if (label !== '' && label !== 'dismissed' && (item.label ?? 'none') !== label) return false;
+  const isLabelled = item.ownLabel?.id === label || (item.label ?? 'none') === label;
+  if (label !== '' && label !== 'dismissed' && !isLabelled) return false;
   if (item.modified < since) return false;
   if (state !== '' && (item.state ?? 'unread') !== state) return false;
   if (reviewer !== '' && !item.reviewers.includes(reviewer)) return false;

@@ -100,6 +100,19 @@ ins { text-decoration: underline double; text-underline-offset: 3px; }
   box-shadow: inset 0 0 0 1px var(--tone);
   font-weight: 650;
 }
+/* own labels are tags, told apart by their names */
+.own-labels { display: flex; flex-wrap: wrap; gap: 6px; min-width: 0; margin: 8px 0 0; padding: 0; border: 0; }
+.own-labels button {
+  --tone: var(--ink);
+  min-height: 24px;
+  padding: 2px 9px;
+  border: 1px solid var(--line);
+  border-inline-start: 4px solid var(--tone);
+  border-radius: 6px;
+  line-height: 18px;
+}
+.own-labels button:hover, .own-labels [aria-pressed="true"] { border-color: var(--tone); background: color-mix(in srgb, var(--tone) 12%, transparent); }
+.own-labels [aria-pressed="true"] { box-shadow: inset 0 0 0 1px var(--tone); font-weight: 650; }
 .labels[aria-busy="true"] button { cursor: progress; }
 
 .status { margin: 0; font-size: 12px; color: var(--quiet); }
@@ -112,7 +125,7 @@ ins { text-decoration: underline double; text-underline-offset: 3px; }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } .labels button { transition: none; } }
 @media (forced-colors: active) {
   .card { border-color: CanvasText; }
-  .labels [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
+  .labels [aria-pressed="true"], .own-labels [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .labels [aria-pressed="true"] svg { color: HighlightText; }
 }
 `;

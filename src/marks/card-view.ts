@@ -1,5 +1,6 @@
 import type { Part } from '../anchoring/parts.ts';
 import { LABELS, type Label } from '../annotations/event.ts';
+import type { LabelId, OwnName } from '../annotations/own-label.ts';
 
 /** Everything the card says, in the reader's language. */
 export interface CardWords {
@@ -10,6 +11,10 @@ export interface CardWords {
   /** In place of reasons, where the reader made the mark. */
   readonly own: string;
   readonly labels: Readonly<Record<Label, string>>;
+  /** The reader's own labels; `colour` is CSS, left out for one that is set up no more. */
+  readonly ownLabels: readonly (OwnName & { readonly colour?: string })[];
+  /** Over them, for those who do not see that they are others. */
+  readonly ownTitle: string;
   readonly takeBack: string;
   readonly note: string;
   readonly dismiss: string;
@@ -22,8 +27,8 @@ export interface CardWords {
   readonly keep: string;
   readonly kept: string;
   /** To which words the label was given. */
-  given(label: Label): string;
-  labelled(label: Label): string;
+  given(name: string): string;
+  labelled(name: string): string;
   /** Words for a cue; null for cues that are not told. */
   cue(name: string): string | null;
   /** What happened and what to do, for what an action rejected with. */
@@ -38,7 +43,7 @@ export interface ReasonWords {
 
 /** The card as it looks at one moment. */
 export interface CardState {
-  readonly label: Label | null;
+  readonly label: LabelId | null;
   readonly reasons: readonly ReasonWords[];
   /** The words then and now, of a claim whose words were changed. */
   readonly changed: { readonly before: readonly Part[]; readonly after: readonly Part[] } | null;
@@ -51,11 +56,18 @@ export interface CardState {
 /** What the reader can do in it. */
 export interface CardDeeds {
   /** Gives the label; takes it back when it is the one that stands. */
-  label(label: Label): void;
+  label(label: LabelId): void;
   dismiss(): void;
   keep(): void;
   note(): void;
   close(): void;
+}
+
+/** What a label is called; '' for one that nobody knows. */
+export function nameOf({ labels, ownLabels }: CardWords, label: LabelId): string {
+  return LABELS.includes(label as Label)
+    ? labels[label as Label]
+    : (ownLabels.find(({ id }) => id === label)?.name ?? '');
 }
 
 /** A check, a warning triangle, a speech bubble: told apart by shape alone. */
@@ -81,15 +93,23 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     icon(document, CROSS),
   );
   const why = make('div', { class: 'why' });
-  const buttons = LABELS.map((label) => {
-    const button = make('button', { class: label }, icon(document, SHAPES[label]), words.labels[label]);
+  const labelButton = (label: LabelId, button: HTMLElement) => {
     onTrustedClick(button, () => deeds.label(label));
     return { label, button };
+  };
+  const three = LABELS.map((label) =>
+    labelButton(label, make('button', { class: label }, icon(document, SHAPES[label]), words.labels[label])),
+  );
+  const own = words.ownLabels.map(({ id, name, colour }) => {
+    const button = make('button', { class: 'own', dir: 'auto' }, name);
+    if (colour !== undefined) button.style.setProperty('--tone', colour);
+    return labelButton(id, button);
   });
-  const labels = make(
+  const labels = make('fieldset', { class: 'labels', 'aria-label': words.title }, ...three.map(({ button }) => button));
+  const ownLabels = make(
     'fieldset',
-    { class: 'labels', 'aria-label': words.title },
-    ...buttons.map(({ button }) => button),
+    { class: 'own-labels', 'aria-label': words.ownTitle },
+    ...own.map(({ button }) => button),
   );
   const status = make('p', {});
   const keep = make('button', { class: 'keep' }, words.keep);
@@ -103,6 +123,7 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     make('div', { class: 'head' }, heading, close),
     why,
     labels,
+    ...(own.length > 0 ? [ownLabels] : []),
     status,
     make('div', { class: 'foot' }, note, dismiss),
   );
@@ -114,7 +135,7 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
       why.replaceChildren(reasons.length > 0 ? make('dl', {}, ...rows) : make('p', {}, words.own));
     }
     labels.setAttribute('aria-busy', String(busy));
-    for (const { label, button } of buttons) {
+    for (const { label, button } of [...three, ...own]) {
       button.setAttribute('aria-pressed', String(label === standing));
       button.title = label === standing ? words.takeBack : '';
     }
@@ -129,7 +150,7 @@ function versions(
   make: Maker,
   words: CardWords,
   { before, after }: NonNullable<CardState['changed']>,
-  label: Label | null,
+  label: LabelId | null,
 ): HTMLElement[] {
   const run = (parts: readonly Part[], name: string) =>
     parts.map(({ text, differs }) => (differs ? make(name, {}, text) : text));
@@ -140,7 +161,7 @@ function versions(
     make('dd', { lang: '' }, ...run(after, 'ins')),
   ];
   const list = make('dl', { class: 'versions' }, ...rows);
-  return label === null ? [list] : [list, make('p', {}, words.given(label))];
+  return label === null ? [list] : [list, make('p', {}, words.given(nameOf(words, label)))];
 }
 
 type Maker = (

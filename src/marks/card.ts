@@ -1,13 +1,13 @@
 import { wordsNow, wordsThen } from '../anchoring/parts.ts';
-import type { Label } from '../annotations/event.ts';
+import type { LabelId } from '../annotations/own-label.ts';
 import { reasonsOf } from './card-reasons.ts';
 import { CardShell } from './card-shell.ts';
-import { buildCard, type CardState, type CardWords } from './card-view.ts';
+import { buildCard, type CardState, type CardWords, nameOf } from './card-view.ts';
 import { clientRects, type Mark, type PageText } from './mark.ts';
 
 /** What the card asks of its owner; each rejects when it could not be done. */
 export interface CardActions {
-  label(claim: string, label: Label | null): Promise<void>;
+  label(claim: string, label: LabelId | null): Promise<void>;
   dismiss(claim: string): Promise<void>;
   /** What was said of the claim holds for its changed words too. */
   keep(claim: string): Promise<void>;
@@ -73,7 +73,7 @@ export class Card {
     this.#opened.mark = mark;
     this.#opened.page = page;
     const reasons = reasonsOf(mark, page.text, this.#opened.words.cue);
-    this.#change(this.#opened, { label: mark.label, reasons, changed: changedOf(mark, page) });
+    this.#change(this.#opened, { label: labelOf(mark), reasons, changed: changedOf(mark, page) });
   }
 
   /** Closes the card and leaves nothing of it. */
@@ -87,7 +87,7 @@ export class Card {
   #show(mark: Mark, page: PageText, x: number): void {
     this.close();
     if (this.#signal.aborted) return;
-    const words = this.#words();
+    const words = withGone(this.#words(), mark);
     const shell = new CardShell(this.#window, words, {
       moved: () => this.#place(),
       escaped: () => this.close(),
@@ -104,7 +104,7 @@ export class Card {
     });
     const reasons = reasonsOf(mark, page.text, words.cue);
     const changed = changedOf(mark, page);
-    const state = { label: mark.label, reasons, changed, status: '', failed: false, busy: false };
+    const state = { label: labelOf(mark), reasons, changed, status: '', failed: false, busy: false };
     this.#opened = { mark, page, state, words, view, x, shell };
     this.#change(this.#opened, {});
     shell.focus();
@@ -119,13 +119,13 @@ export class Card {
     });
   }
 
-  #label(label: Label): void {
+  #label(label: LabelId): void {
     if (this.#opened === null) return;
     const { words, state } = this.#opened;
     const next = state.label === label ? null : label;
     this.#act(async (claim) => {
       await this.#actions.label(claim, next);
-      return { label: next, status: next === null ? words.withdrawn : words.labelled(next) };
+      return { label: next, status: next === null ? words.withdrawn : words.labelled(nameOf(words, next)) };
     });
   }
 
@@ -158,6 +158,17 @@ export class Card {
     const lines = clientRects(page.ranges(mark));
     if (!shell.place(lines, (lines[0]?.left ?? 0) + x)) this.close();
   }
+}
+
+/** What stands: the own label where there is one. */
+function labelOf({ label, own }: Mark): LabelId | null {
+  return label && (own?.id ?? label);
+}
+
+/** The words with the own label of the mark, also when it is set up no more. */
+function withGone(words: CardWords, { own }: Mark): CardWords {
+  const { ownLabels } = words;
+  return !own || ownLabels.some(({ id }) => id === own.id) ? words : { ...words, ownLabels: [...ownLabels, own] };
 }
 
 function changedOf({ changed, start, end }: Mark, { text }: PageText): CardState['changed'] {

@@ -1,5 +1,7 @@
 import type { Change } from '../anchoring/anchored.ts';
 import type { Label } from '../annotations/event.ts';
+import type { OwnName } from '../annotations/own-label.ts';
+import type { OwnLook } from '../annotations/own-look.ts';
 import type { Reason } from '../claims/claim.ts';
 import type { Span } from '../span.ts';
 
@@ -9,6 +11,8 @@ export interface Mark extends Span {
   readonly id: string;
   /** The reader's own label, null while there is none. */
   readonly label: Label | null;
+  /** The reader's own label that counts as `label`, and the look of its marks. */
+  readonly own?: (OwnName & { readonly look: OwnLook | Label }) | undefined;
   /** Spans count in the article's text; empty for the reader's own marks. */
   readonly reasons: readonly Reason[];
   /** The words it was given to, when others stand there now, and where the two differ. */

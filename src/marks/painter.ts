@@ -1,13 +1,17 @@
+import type { Label } from '../annotations/event.ts';
+import type { OwnLook } from '../annotations/own-look.ts';
 import type { Span } from '../span.ts';
 import { liveRange, type Mark, type PageText } from './mark.ts';
 
-/** The looks a mark can have; each is a highlight name of ours and a rule in `content.css`. */
-const LOOKS = ['claim', 'verified', 'disputed', 'opinion', 'changed', 'neutral'] as const;
-type Look = (typeof LOOKS)[number];
+/** The looks a mark can have; each is a highlight name of ours and a rule in `content.css`, or of `annotations/own-look.ts`. */
+type Look = 'claim' | Label | 'changed' | 'neutral' | OwnLook;
 
-/** The name under which the page's highlight registry knows a look: everything of ours begins so. */
+/** What every name of ours in a page's highlight registry begins with. */
+export const HIGHLIGHT_PREFIX = 'claimlight-';
+
+/** The name under which the page's highlight registry knows a look. */
 export function highlightName(look: Look | 'flash'): string {
-  return `claimlight-${look}`;
+  return HIGHLIGHT_PREFIX + look;
 }
 
 /**
@@ -64,7 +68,7 @@ export class Painter {
     const known = new Map(page === this.#page ? this.#placed.map((mark) => [keyOf(mark), mark]) : []);
     this.#placed = marks.map((mark) => {
       // words that nobody labelled must not look as if somebody had
-      const look = neutral ? 'neutral' : mark.changed ? 'changed' : (mark.label ?? 'claim');
+      const look = neutral ? 'neutral' : mark.changed ? 'changed' : (mark.own?.look ?? mark.label ?? 'claim');
       const { ranges, box } = known.get(keyOf(mark)) ?? { ranges: page.ranges(mark), box: undefined };
       return { start: mark.start, end: mark.end, look, ranges, box, drawn: false };
     });

@@ -1,3 +1,5 @@
+import type { OwnName } from '../annotations/own-label.ts';
+
 /** The words the card in a page is written with, by their keys in `_locales`; a reason's words stand under `cue_<name>`. */
 export const CARD_KEYS = [
   'card_title',
@@ -6,6 +8,7 @@ export const CARD_KEYS = [
   'label_verified',
   'label_disputed',
   'label_opinion',
+  'own_labels',
   'claim_take_back',
   'card_note',
   'claim_dismiss',
@@ -22,10 +25,17 @@ export const CARD_KEYS = [
   'error_storage_full',
   'error_no_article',
   'error_no_claim',
+  'error_no_label',
   'error_no_popup',
   'error_unexpected',
 ] as const;
 export type CardKey = (typeof CARD_KEYS)[number];
+
+/** An own label as the card shows it. */
+export interface CardLabel extends OwnName {
+  /** CSS colour of text in either theme. */
+  readonly colour: string;
+}
 
 /** Sent along with the marks, so that no script of the page need hold words in all languages. */
 export interface CardText {
@@ -33,4 +43,6 @@ export interface CardText {
   readonly language: string;
   /** `act_labelled` and `changed_given` keep their `$1`, for the label. */
   readonly words: Readonly<Record<string, string>>;
+  /** The reader's own labels, in their order; left out where there are none. */
+  readonly own?: readonly CardLabel[];
 }

@@ -12,6 +12,8 @@ import type { Change } from '../anchoring/anchored.ts';
 import type { Label, Stance } from '../annotations/event.ts';
 import type { Deed } from '../annotations/history.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
+import type { LabelId, OwnName } from '../annotations/own-label.ts';
+import type { OwnLook } from '../annotations/own-look.ts';
 import type { Tally } from '../annotations/sections.ts';
 import type { Article, ReadArticle } from '../article.ts';
 import type { Claim, Reason } from '../claims/claim.ts';
@@ -26,10 +28,17 @@ export interface Mark extends Span {
   /** The claim's key. */
   readonly id: string;
   readonly label: Label | null;
+  /** The reader's own label that counts as `label`, and the look of its marks; left out where none was given. */
+  readonly own?: MarkOwn | undefined;
   /** Spans of the reasons count in the article's text. */
   readonly reasons: readonly Reason[];
   /** The words it was given to, when others stand there now; null when they are the same. */
   readonly changed: Changed | null;
+}
+
+/** `look` is that of the core label when the own one is set up no more. */
+export interface MarkOwn extends OwnName {
+  readonly look: OwnLook | Label;
 }
 
 /** How the words of a claim changed after it was annotated: the stored ones, and what differs. */
@@ -71,8 +80,8 @@ export interface FromPage {
   dress(about: { readonly inside: boolean }): void;
   /** Asks for the script of the card; false where the browser does not let it in. */
   fetchCard(about: Record<string, never>): boolean;
-  /** Gives this claim a label; null takes the reader's label back. */
-  label(about: { claim: string; label: Label | null }): void;
+  /** Gives this claim a label, one of the three or an own one; null takes the reader's label back. */
+  label(about: { claim: string; label: LabelId | null }): void;
   /** "Not a claim": hides it. */
   dismiss(about: { claim: string }): void;
   /** What was said of this claim holds for its changed words too. */
@@ -187,7 +196,7 @@ export interface ImportReport extends Imported {
 }
 
 /** What can be said of a claim without its article. */
-export type KeptAct = Label | 'withdraw' | 'dismiss' | 'restore';
+export type KeptAct = LabelId | 'withdraw' | 'dismiss' | 'restore';
 
 /** What our own screens may ask. `tab` is the tab whose article is meant. */
 export interface FromScreen {
@@ -198,7 +207,8 @@ export interface FromScreen {
   view(about: { tab: number; first?: number; have?: string }): View;
   /** Read this page now although the site's access was taken back (the reader's click allows it). */
   readOnce(about: { tab: number }): View;
-  label(about: { tab: number; claim: string; label: Label | null }): void;
+  /** Gives a label, one of the three or an own one, as it is called now; null takes it back. */
+  label(about: { tab: number; claim: string; label: LabelId | null }): void;
   dismiss(about: { tab: number; claim: string }): void;
   restore(about: { tab: number; claim: string }): void;
   /** What was said of this claim holds for its changed words too. */
@@ -226,7 +236,7 @@ export interface FromScreen {
   /** Does again what was taken back last, if nothing was done since. */
   redo(about: { tab: number }): void;
   /** Gives many claims a label, or says of all that they are none; answers how many acts that were, to be undone together. */
-  bulk(about: { tab: number; claims: readonly string[]; what: Label | 'dismiss' }): number;
+  bulk(about: { tab: number; claims: readonly string[]; what: LabelId | 'dismiss' }): number;
   /** Scrolls the page to a claim and flashes it. False when its words are not there, or nobody answers. */
   flash(about: { tab: number; claim: string }): boolean;
   /** The same for any stretch of the article's text. */
@@ -263,6 +273,7 @@ export const ERROR_CODES = [
   'storage',
   'no-article',
   'no-claim',
+  'no-label',
   'not-ours',
   'too-new',
   'damaged',

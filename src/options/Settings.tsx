@@ -8,6 +8,7 @@ import { ExportForm } from '../ui/ExportForm.tsx';
 import { everything } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
 import { Kept } from './Kept.tsx';
+import { LabelSets } from './LabelSets.tsx';
 import { Sites } from './Sites.tsx';
 
 const stores = new Stores();
@@ -108,6 +109,7 @@ export function SettingsScreen(): JSX.Element {
       <h1>{t('options_title')}</h1>
       <Language chosen={chosen} onChange={change} />
       <Marks chosen={chosen} onChange={change} />
+      <LabelSets />
       <Sites />
       <section>
         <h2>{t('options_data')}</h2>

@@ -37,6 +37,7 @@ const DRAWINGS = {
   lock: 'M3.4 7.2h9.2v6.6H3.4ZM5.4 7.2V4.7a2.6 2.6 0 0 1 5.2 0v2.5',
   power: 'M8 1.8v5.6M4.6 3.6a5.4 5.4 0 1 0 6.8 0',
   alert: `${TRIANGLE}${BANG}`,
+  more: 'M3.4 8h.1M8 8h.1M12.6 8h.1',
   none: 'M11.6 7A4.6 4.6 0 1 1 2.4 7a4.6 4.6 0 0 1 9.2 0ZM10.4 10.4l3.6 3.6',
 } as const;
 /** Name of a drawing. */

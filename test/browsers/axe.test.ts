@@ -178,11 +178,25 @@ describe.each(['light', 'dark'] as const)('axe finds nothing, in the %s theme,',
     await pictures.close();
   });
 
-  it('in the settings', async () => {
-    const options = await stage().driver.openScreen('options.html');
+  it('in the settings, without and with labels of the reader’s own, and where those are given', async () => {
+    const { driver } = stage();
+    const options = await driver.openScreen('options.html');
     await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
     await clean(options);
+    await options.evaluate(() => document.querySelector<HTMLElement>('.own-add + .button')?.click());
+    await poll('the labels', () => options.evaluate(() => document.querySelector('.own-line') !== null));
+    await clean(options);
     await options.close();
+    await withPopup(driver, tab, async (popup) => {
+      await popup.listed();
+      for (const key of ['4', 'ArrowDown', '5', 'ArrowDown', '6']) await popup.press(key);
+      await popup.view.click('.own-more');
+      await clean(popup.view);
+    });
+    const library = await driver.openScreen('library.html');
+    await poll('the label', () => library.evaluate(() => document.querySelector('.own-more.given') !== null));
+    await clean(library);
+    await library.close();
   });
 
   it.each(['', '#changed'])('in the card%s', async (hash) => {

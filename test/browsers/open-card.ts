@@ -2,6 +2,8 @@
  * What runs in a page of `axe.test.ts`: the card at a paragraph, as in an article, but in a shadow root that can be looked into. Once with
  * reasons, once (`#changed`) with words that were changed.
  */
+import { COLOURS, ownId } from '../../src/annotations/own-label.ts';
+import { textColour } from '../../src/annotations/own-look.ts';
 import { cardText } from '../../src/background/card-text.ts';
 import { cardWords } from '../../src/content/words.ts';
 import { Card } from '../../src/marks/card.ts';
@@ -31,9 +33,11 @@ const mark: Mark = {
   start: 0,
   end: 33,
   label: 'disputed',
+  ...(location.hash === '' && { own: { id: ownId('rose'), name: 'rose', look: 'own-over-rose' } }),
   reasons: [{ cue: 'percentage', start: 0, end: 3 }],
   changed: location.hash === '#changed' ? changed : null,
 };
+const own = COLOURS.map((colour) => ({ id: ownId(colour), name: colour, colour: textColour(colour) }));
 const nothing = async () => undefined;
 const actions = { label: nothing, dismiss: nothing, keep: nothing, note: nothing };
-new Card(window, () => cardWords(cardText()), actions, new AbortController().signal).open(mark, page, 40);
+new Card(window, () => cardWords({ ...cardText(), own }), actions, new AbortController().signal).open(mark, page, 40);

@@ -132,6 +132,32 @@ async function editedScreens(
   await tab.close();
 }
 
+/** The reader's own labels: set up, given in the list, drawn in the page and offered in the card. */
+async function ownLabelScreens(driver: Driver, { url }: Language, picture: (screen: string) => string): Promise<void> {
+  const options = await driver.openScreen('options.html');
+  await poll('the form', () => options.evaluate(() => document.querySelector('.own-add') !== null));
+  await options.evaluate(() => document.querySelector<HTMLElement>('.own-add + .button')?.click());
+  await poll('the labels', () => options.evaluate(() => document.querySelector('.own-line') !== null));
+  await options.evaluate(() => document.querySelector('.own-set')?.closest('main > section')?.scrollIntoView());
+  await still();
+  await options.screenshot(picture('options-labels'));
+  await options.close();
+  const tab = await driver.open(url);
+  await waitForMarks(tab);
+  const popup = await openPopup(driver, tab);
+  const [first] = await popup.listed();
+  for (const key of ['4', 'ArrowDown', '5', 'ArrowDown', '6', 'ArrowUp', 'ArrowUp']) await popup.press(key);
+  await popup.view.click('.own-more');
+  await still();
+  await popup.view.screenshot(picture('popup-labels'));
+  await popup.close();
+  await clickMark(tab, first?.quote ?? '');
+  await poll('the card', () => cardOpen(tab));
+  await still();
+  await tab.screenshot(picture('card-labels'));
+  await tab.close();
+}
+
 async function screens(
   driver: Driver,
   world: World,
@@ -177,6 +203,7 @@ async function screens(
   await options.evaluate(() => document.querySelector('[href="library.html"]')?.closest('section')?.scrollIntoView());
   await options.screenshot(picture('options-data'));
   await options.close();
+  await ownLabelScreens(driver, language, picture);
 }
 
 async function all(name: BrowserName, world: World): Promise<void> {

@@ -3,6 +3,7 @@ import { cardText } from '../../src/background/card-text.ts';
 import { CUES } from '../../src/claims/cues/cue.ts';
 import { cardWords } from '../../src/content/words.ts';
 import { setLocale } from '../../src/i18n.ts';
+import { nameOf } from '../../src/marks/card-view.ts';
 import { CallError } from '../../src/messages/send.ts';
 
 vi.mock('../../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => 'en-US' } } }));
@@ -29,7 +30,7 @@ describe.each(['en', 'zh_CN'] as const)('the card in %s', async (locale) => {
   });
 
   test('names the label it gave', () => {
-    expect(words.labelled('opinion')).toContain(words.labels.opinion);
+    expect(words.labelled(nameOf(words, 'opinion'))).toContain(words.labels.opinion);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Event, Label } from '../../src/annotations/event.ts';
 import { fold } from '../../src/annotations/fold.ts';
 import { claimKey, pageKey, textHash } from '../../src/annotations/keys.ts';
 import { listClaims } from '../../src/annotations/listing.ts';
+import { ownId } from '../../src/annotations/own-label.ts';
 import { seal } from '../../src/annotations/seal.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type Export, fromPage } from '../../src/formats/export.ts';
@@ -14,6 +15,8 @@ export const NOW = 1_715_416_200_000;
 export interface Labelled {
   readonly words: string;
   readonly label?: Label;
+  /** The name of an own label that counts as that one. */
+  readonly own?: string;
   readonly note?: string;
   readonly evidence?: string;
   readonly reviewer?: string;
@@ -42,14 +45,14 @@ export function exportOf({
 }: Sample): Export {
   const address = `${url}?from=feed#top`;
   const events: Event[] = [];
-  for (const { words, label, note, evidence, reviewer = 'anna' } of labelled) {
+  for (const { words, label, own, note, evidence, reviewer = 'anna' } of labelled) {
     const target = describe(text, spanOf(text, words), address);
     const add = (act: object) => {
       const at = NOW - 3_600_000 + events.length * 60_000;
       const base = { v: 1, page: pageKey(url), claim: claimKey(url, target), reviewer, at, target };
       events.push(seal({ ...base, ...act } as Event['body'], `${at.toString(16).padStart(12, '0')}0000`, 'dev1'));
     };
-    if (label) add({ type: 'verdict', label });
+    if (label) add({ type: 'verdict', label, ...(own && { ownLabel: { id: ownId(own), name: own } }) });
     if (note) add({ type: 'note', note });
     if (evidence) add({ type: 'evidence', url: evidence, title: 'The <b>report</b>', stance: 'against' });
     if (!label && !note && !evidence) add({ type: 'mark' });

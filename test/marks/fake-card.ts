@@ -4,7 +4,7 @@ import { cardWords } from '../../src/content/words.ts';
 import { setLocale } from '../../src/i18n.ts';
 import { Card, type CardActions } from '../../src/marks/card.ts';
 import type { Mark } from '../../src/marks/mark.ts';
-import type { CardText } from '../../src/messages/card-text.ts';
+import type { CardLabel, CardText } from '../../src/messages/card-text.ts';
 import { fakePage, markOn } from './fake-page.ts';
 
 export const STORY = '<p>Trade fell. 60% is settled in rubles now, says the minister.</p>';
@@ -24,8 +24,8 @@ for (const locale of ['en', 'zh_CN', 'zh_TW']) {
 }
 
 /** The card's words in a language. */
-export function wordsIn(locale: string) {
-  return cardWords(texts.get(locale) ?? cardText());
+export function wordsIn(locale: string, own: readonly CardLabel[] = []) {
+  return cardWords({ ...(texts.get(locale) ?? cardText()), own });
 }
 
 /** Opens a card on the first mark; the closed shadow root is caught as it is made. */
@@ -35,6 +35,7 @@ export function openCard({
   mark = {} as Partial<Mark>,
   locale = 'en',
   focus = '',
+  own = [] as readonly CardLabel[],
 } = {}) {
   const map = fakePage(body);
   if (focus !== '') document.querySelector<HTMLElement>(focus)?.focus();
@@ -50,7 +51,7 @@ export function openCard({
     keep: vi.fn<CardActions['keep']>(async () => undefined),
     note: vi.fn<CardActions['note']>(async () => undefined),
   };
-  const card = new Card(window, () => wordsIn(locale), actions, life.signal);
+  const card = new Card(window, () => wordsIn(locale, own), actions, life.signal);
   const opened = markOn(map, quote, mark);
   card.open(opened, map, 150);
   const find = (selector: string) => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
+import { ownId } from '../../src/annotations/own-label.ts';
 import { flash } from '../../src/marks/flash.ts';
 import { Painter } from '../../src/marks/painter.ts';
 import { fakePage, frame, highlighted, LINE, layout, markOn, resizePage } from './fake-page.ts';
@@ -43,6 +44,19 @@ describe('marks are drawn under our own names', () => {
       'claimlight-disputed': ['Trade fell'],
       'claimlight-opinion': ['It is a sad day'],
     });
+  });
+
+  test('an own label has a look of its own, unless the page is neutral or the words were changed', () => {
+    const map = fakePage(STORY);
+    const own = { id: ownId('Satire'), name: 'Satire', look: 'own-over-blue' } as const;
+    const mark = markOn(map, 'Trade fell', { label: 'opinion', own });
+    const painter = new Painter(window, life.signal);
+    painter.show([mark], map, false);
+    expect(highlighted()).toEqual({ 'claimlight-own-over-blue': ['Trade fell'] });
+    painter.show([{ ...mark, changed: { was: 'Trade rose', changes: [] } }], map, false);
+    expect(highlighted()).toEqual({ 'claimlight-changed': ['Trade fell'] });
+    painter.show([mark], map, true);
+    expect(highlighted()).toEqual({ 'claimlight-neutral': ['Trade fell'] });
   });
 
   test('a neutral page shows no label to scripts', () => {

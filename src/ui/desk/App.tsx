@@ -5,6 +5,7 @@ import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
 import { serveScreen } from '../../messages/receive.ts';
 import { IconButton } from '../IconButton.tsx';
+import { LabelSetsContext, useKeptLabelSets } from '../label-sets.ts';
 import { Notice } from '../Notice.tsx';
 import { measurePainted } from '../painted.ts';
 import { Strip } from '../Strip.tsx';
@@ -189,9 +190,9 @@ export function App({ tab, place, first, loads = 0, onPanel }: Props): JSX.Eleme
   }, [session, loads]);
   const close = useCallback(() => session.toast(null), [session]);
   return (
-    <>
+    <LabelSetsContext.Provider value={useKeptLabelSets()}>
       <Screen shown={shown} session={session} place={place} onPanel={onPanel} />
       <Toast message={shown.toast} onUndo={() => void session.undo()} onClose={close} />
-    </>
+    </LabelSetsContext.Provider>
   );
 }

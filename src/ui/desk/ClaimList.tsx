@@ -1,10 +1,13 @@
 import type { JSX, RefObject } from 'preact';
 import { useCallback, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { ListedClaim } from '../../annotations/listing.ts';
+import { given, isSameLabel } from '../../annotations/own-label.ts';
 import { ordered, SECTIONS, type Section, type Tally } from '../../annotations/sections.ts';
 import { plural, t } from '../../i18n.ts';
+import { labelsOf } from '../../storage/label-sets.ts';
 import { choose, useChosen } from '../chosen.ts';
 import { Fold } from '../Fold.tsx';
+import { useLabelSets } from '../label-sets.ts';
 import type { RowActs } from './ClaimRow.tsx';
 import { useKeys } from './keys.ts';
 import { OrderChoice } from './OrderChoice.tsx';
@@ -59,7 +62,8 @@ function useListKeys(session: Session, list: Rows, { onHelp, onSearch }: Pick<Pr
   const standing = current?.dismissed ? undefined : current;
   useKeys({
     step: (by) => current && go(rows[rows.indexOf(current) + by]),
-    label: (label) => standing && void session.label(standing.id, standing.label === label ? null : label),
+    own: labelsOf(useLabelSets()),
+    label: (label) => standing && void session.label(standing.id, isSameLabel(standing, given(label)) ? null : label),
     note: () => go(standing, 'note'),
     evidence: () => go(standing, 'evidence'),
     ends: () => standing?.span && go(standing, 'ends'),

@@ -3,10 +3,13 @@ import { useMemo } from 'preact/hooks';
 import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { named, number, t } from '../../i18n.ts';
+import { ownLabel } from '../../storage/label-sets.ts';
 import { useChosen } from '../chosen.ts';
 import { LabelGlyph } from '../glyphs.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { LabelButtons } from '../LabelButtons.tsx';
+import { useLabelSets } from '../label-sets.ts';
+import { ownTone } from '../OwnLabels.tsx';
 import { quoteParts, reasonWords } from '../quote.ts';
 import { ChangedWords, GoneWords } from './Changed.tsx';
 import { EndsField } from './EndsField.tsx';
@@ -76,20 +79,23 @@ function Quote({ claim, language, onJump }: { claim: ListedClaim; language: stri
   );
 }
 
-/** Labels that others gave: this reader's own is among the verdicts and is taken out. */
-function Others({ claim }: { claim: ListedClaim }): JSX.Element | null {
+/** Labels that others gave, with the names of their own ones. */
+function Others({ claim, reviewer }: Pick<Props, 'claim' | 'reviewer'>): JSX.Element | null {
+  const others = claim.verdicts.filter((verdict) => verdict.reviewer !== reviewer);
   const counts = LABELS.map((label) => {
-    const all = claim.verdicts.filter((verdict) => verdict.label === label).length;
-    return { label, count: claim.label === label ? all - 1 : all };
+    const given = others.filter((verdict) => verdict.label === label);
+    const own = new Set(given.flatMap(({ ownLabel: { name } = { name: '' } }) => name || []));
+    return { label, count: given.length, own: [...own].join(', ') };
   }).filter(({ count }) => count > 0);
   if (counts.length === 0) return null;
   return (
     <span class="others">
       {t('claim_others')}
-      {counts.map(({ label, count }) => (
+      {counts.map(({ label, count, own }) => (
         <span key={label} class={label} title={t(`label_${label}`)}>
           <LabelGlyph label={label} filled />
           <span class="unseen">{t(`label_${label}`)}</span> {number(count)}
+          {own !== '' && <bdi>({own})</bdi>}
         </span>
       ))}
     </span>
@@ -101,7 +107,7 @@ function wasTouched({ label, note, evidence, verdicts, own }: ListedClaim): bool
   return label !== null || note !== '' || own || evidence.length + verdicts.length > 0;
 }
 
-function Why({ claim, telling, acts }: Pick<Props, 'claim' | 'telling' | 'acts'>): JSX.Element {
+function Why({ claim, reviewer, telling, acts }: Pick<Props, 'claim' | 'reviewer' | 'telling' | 'acts'>): JSX.Element {
   const why = reasonWords(claim);
   return (
     <p class="why">
@@ -113,7 +119,7 @@ function Why({ claim, telling, acts }: Pick<Props, 'claim' | 'telling' | 'acts'>
           {why}
         </span>
       )}
-      <Others claim={claim} />
+      <Others claim={claim} reviewer={reviewer} />
       {wasTouched(claim) && (
         <button type="button" class="link" aria-expanded={telling} onClick={() => acts.field(claim, 'history')}>
           {t('history_title')}
@@ -134,7 +140,11 @@ function Acts({ session, claim, noting, proving, bounding, acts }: Omit<Content,
     );
   return (
     <div class="acts">
-      <LabelButtons label={claim.label} onLabel={(label) => void session.label(claim.id, label)} />
+      <LabelButtons
+        label={claim.label}
+        ownLabel={claim.ownLabel}
+        onLabel={(label) => void session.label(claim.id, label)}
+      />
       <span class="side">
         <IconButton
           drawing="note"
@@ -175,7 +185,7 @@ function Content({ draft, ...props }: Content): JSX.Element {
   return (
     <>
       <Quote claim={claim} language={language} onJump={() => void session.flash(claim.id)} />
-      <Why claim={claim} telling={props.telling} acts={acts} />
+      <Why claim={claim} reviewer={props.reviewer} telling={props.telling} acts={acts} />
       <ChangedWords session={session} claim={claim} language={language} />
       <GoneWords session={session} claim={claim} language={language} />
       <Acts {...props} noting={noting} />
@@ -189,7 +199,7 @@ function Content({ draft, ...props }: Content): JSX.Element {
           session={session}
           claim={claim.id}
           reviewer={props.reviewer}
-          version={JSON.stringify([claim.label, claim.note, claim.evidence.length, claim.target.exact])}
+          version={JSON.stringify([claim.label, claim.ownLabel, claim.note, claim.evidence.length, claim.target.exact])}
         />
       )}
       {props.proving && !claim.dismissed && (
@@ -203,6 +213,7 @@ function Content({ draft, ...props }: Content): JSX.Element {
 export function ClaimRow({ current, place, ...content }: Props): JSX.Element {
   const { claim, acts } = content;
   const choose = () => acts.choose(claim);
+  const own = ownLabel(useLabelSets(), claim.ownLabel);
   return (
     <li
       ref={place.measure}
@@ -211,7 +222,7 @@ export function ClaimRow({ current, place, ...content }: Props): JSX.Element {
       data-index={place.index}
       aria-posinset={place.index + 1}
       aria-setsize={place.size}
-      style={{ transform: `translateY(${place.top}px)` }}
+      style={{ ...ownTone(own), transform: `translateY(${place.top}px)` }}
       tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       onFocusIn={choose}

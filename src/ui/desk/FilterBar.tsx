@@ -4,9 +4,11 @@ import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { CLAIM_TYPES } from '../../claims/claim.ts';
 import { named, plural, t } from '../../i18n.ts';
+import { labelsOf } from '../../storage/label-sets.ts';
 import { Choice } from '../Choice.tsx';
 import { isComposing } from '../keyboard.ts';
 import { LabelButtons } from '../LabelButtons.tsx';
+import { useLabelSets } from '../label-sets.ts';
 import { type Filter, isFiltering, NO_FILTER } from './filter.ts';
 import type { Session } from './session.ts';
 
@@ -42,6 +44,7 @@ export function FilterBar({ session, filter, claims, onFilter, onClose }: Props)
   useEffect(() => field.current?.focus(), []);
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   const labels = LABELS.map((label) => ({ value: label, words: t(`label_${label}`) }));
+  const own = labelsOf(useLabelSets()).map(({ id, name }) => ({ value: id, words: name }));
   const states = [
     { value: 'changed', words: t('filter_changed') },
     { value: 'gone', words: t('filter_gone') },
@@ -68,7 +71,7 @@ export function FilterBar({ session, filter, claims, onFilter, onClose }: Props)
         <Choice
           name={t('filter_label')}
           value={filter.label}
-          options={[{ value: 'none' as const, words: t('filter_unlabelled') }, ...labels]}
+          options={[{ value: 'none' as const, words: t('filter_unlabelled') }, ...labels, ...own]}
           onChoose={(label) => set({ label })}
         />
         <Choice name={t('filter_state')} value={filter.state} options={states} onChoose={(state) => set({ state })} />

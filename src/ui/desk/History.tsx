@@ -13,9 +13,10 @@ interface Props {
   readonly version: string;
 }
 
-function words({ type, label, from, text }: Deed): string {
-  const name = (one: typeof label) => (one === null ? t('history_none') : t(`label_${one}`));
-  if (type === 'verdict' || type === 'withdraw') return `${name(from)} → ${name(label)}`;
+function words({ type, label, ownLabel, from, fromOwn, text }: Deed): string {
+  const name = (one: typeof label, own: typeof ownLabel) =>
+    own?.name ?? (one === null ? t('history_none') : t(`label_${one}`));
+  if (type === 'verdict' || type === 'withdraw') return `${name(from, fromOwn)} → ${name(label, ownLabel)}`;
   const act = deedWords(type) ?? type;
   return text === '' ? act : `${act}: ${text}`;
 }

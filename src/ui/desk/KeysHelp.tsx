@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import { type MessageKey, t } from '../../i18n.ts';
+import { labelsOf } from '../../storage/label-sets.ts';
+import { useLabelSets } from '../label-sets.ts';
 
 const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
   [['↓', '↑'], 'keys_move'],
@@ -32,6 +34,19 @@ export function KeysHelp(): JSX.Element {
             <dd>{t(does)}</dd>
           </div>
         ))}
+        {labelsOf(useLabelSets()).map(
+          ({ id, key, name }) =>
+            key !== '' && (
+              <div key={id}>
+                <dt>
+                  <kbd>{key.toUpperCase()}</kbd>
+                </dt>
+                <dd>
+                  <bdi>{name}</bdi>
+                </dd>
+              </div>
+            ),
+        )}
       </dl>
     </section>
   );

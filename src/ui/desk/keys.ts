@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { LABELS, type Label } from '../../annotations/event.ts';
+import type { OwnLabel } from '../../annotations/own-label.ts';
 import { isCommand } from '../keyboard.ts';
 
 /** What keys do in the list. */
 export interface Commands {
   readonly step: (by: 1 | -1) => void;
-  readonly label: (label: Label) => void;
+  readonly label: (label: Label | OwnLabel) => void;
+  /** Labels of the reader's own, whose keys give them too; a key that does something else goes on doing that. */
+  readonly own: readonly OwnLabel[];
   readonly note: () => void;
   readonly evidence: () => void;
   readonly ends: () => void;
@@ -42,7 +45,7 @@ function keyOf({ key, code }: KeyboardEvent): string {
 
 /** The command of a key, null where it has none. Digits go by place too: on French keyboards they want Shift. */
 function commandOf(event: KeyboardEvent, commands: Partial<Commands>): (() => unknown) | null {
-  const { step, open, label, jump } = commands;
+  const { step, open, label, jump, own = [] } = commands;
   const key = keyOf(event);
   const by = ARROWS[key];
   if (by !== undefined) return step ? () => step(by) : null;
@@ -51,7 +54,9 @@ function commandOf(event: KeyboardEvent, commands: Partial<Commands>): (() => un
   const act = ACTS[key];
   if (act !== undefined) return commands[act] ?? null;
   const given =
-    LABEL_KEYS[key] ?? LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1];
+    LABEL_KEYS[key] ??
+    LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1] ??
+    own.find((one) => one.key === key || `Digit${one.key}` === event.code);
   if (given !== undefined) return label ? () => label(given) : null;
   const pressable = event.target instanceof Element && event.target.closest('button, a');
   return key === 'Enter' && !pressable && jump ? jump : null;

@@ -1,12 +1,14 @@
 import type { Label, Stance } from '../../annotations/event.ts';
 import type { Deed } from '../../annotations/history.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
+import { given, labelId, type OwnLabel } from '../../annotations/own-label.ts';
 import { browser, type Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
 import type { Around, ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
 import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
 import type { Span } from '../../span.ts';
+import { labelWords } from '../label-sets.ts';
 import { afterPaint } from '../painted.ts';
 import type { ToastMessage } from '../Toast.tsx';
 import { askFirst } from './first.ts';
@@ -22,7 +24,7 @@ export interface Shown {
   readonly toast: ToastMessage | null;
 }
 
-type Patch = Partial<Pick<ListedClaim, 'label' | 'dismissed'>>;
+type Patch = Partial<Pick<ListedClaim, 'label' | 'ownLabel' | 'dismissed'>>;
 type Call = keyof FromScreen & string;
 
 /** The word for what went wrong; anything that is no answer of the background is a fault of ours. */
@@ -95,9 +97,10 @@ export class Session {
     }
   }
 
-  label(claim: string, label: Label | null): Promise<void> {
-    const text = label === null ? t('act_withdrawn') : t('act_labelled', t(`label_${label}`));
-    return this.#act('label', { tab: this.tab, claim, label }, text, { label });
+  label(claim: string, label: Label | OwnLabel | null): Promise<void> {
+    const text = label === null ? t('act_withdrawn') : t('act_labelled', labelWords(label));
+    const patch = { ownLabel: undefined, ...(label === null ? { label } : given(label)) };
+    return this.#act('label', { tab: this.tab, claim, label: label && labelId(label) }, text, patch);
   }
 
   dismiss(claim: string): Promise<void> {
@@ -176,9 +179,9 @@ export class Session {
   }
 
   /** Labels many claims, or says of all that they are none. */
-  async bulk(claims: readonly string[], what: Label | 'dismiss'): Promise<void> {
+  async bulk(claims: readonly string[], what: Label | OwnLabel | 'dismiss'): Promise<void> {
     try {
-      const count = await ask('bulk', { tab: this.tab, claims, what });
+      const count = await ask('bulk', { tab: this.tab, claims, what: what === 'dismiss' ? what : labelId(what) });
       this.toast({ text: plural('act_bulk', count), undo: count > 0, count });
     } catch (error) {
       this.#fail(error);
