@@ -3,7 +3,6 @@
  * are known. An event carries its id and its name, so that what was said stays said when the label is renamed, changed or removed.
  */
 import type { Label, OwnId, OwnName } from './event.ts';
-import { hash, norm } from './keys.ts';
 
 export type { OwnId, OwnName };
 
@@ -52,17 +51,6 @@ export function ownName(words: unknown): string {
 /** Whether it is formed as the id of an own label. */
 export function isOwnId(id: unknown): id is OwnId {
   return typeof id === 'string' && /^own-[a-z2-7]{10}$/.test(id);
-}
-
-/**
- * The id of a label that is made under this name: the same wherever it is made, so that labels of one name in two hands, or read from a
- * file, are one. `taken`: ids that belong to others, though they may have got other names since.
- */
-export function ownId(name: string, taken: readonly string[] = []): OwnId {
-  for (let turn = 0; ; turn++) {
-    const id: OwnId = `own-${hash(`own1${norm(name)}${turn === 0 ? '' : ` ${turn}`}`, 10)}`;
-    if (!taken.includes(id)) return id;
-  }
 }
 
 /** The own label that an event carries; undefined where it carries none, or none that makes sense: the core label counts then. */

@@ -9,7 +9,8 @@ import { MAX_SKEW } from '../annotations/clock.ts';
 import type { Body, Event, Label, Stance, Target } from '../annotations/event.ts';
 import { claimKey, hash, pageKey } from '../annotations/keys.ts';
 import { endOf, startOf } from '../annotations/near.ts';
-import { ownId, ownName } from '../annotations/own-label.ts';
+import { ownId } from '../annotations/own-id.ts';
+import { ownName } from '../annotations/own-label.ts';
 import { seal } from '../annotations/seal.ts';
 import { webAddress } from './spelling.ts';
 

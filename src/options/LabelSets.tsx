@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
-import { COLOURS, type LabelSet, LINES, OWN_LIMITS, type OwnLabel, ownId, ownName } from '../annotations/own-label.ts';
+import { ownId } from '../annotations/own-id.ts';
+import { COLOURS, type LabelSet, LINES, OWN_LIMITS, type OwnLabel, ownName } from '../annotations/own-label.ts';
 import { lookOf } from '../annotations/own-look.ts';
 import { named, t } from '../i18n.ts';
 import { freeKeys, labelSets, labelsOf, readLabelSets } from '../storage/label-sets.ts';

@@ -18,7 +18,7 @@ export interface LabelSets {
 }
 
 /** Keys that do something else in the list of claims, or may. */
-const TAKEN = '123vdonexuzjk';
+const TAKEN = '123vdonexbuzjk';
 
 /** The label sets: kept on the machine, like the settings. */
 export const labelSets = new StoredItem<LabelSets>('labelSets', readLabelSets);
@@ -30,7 +30,7 @@ export function isFreeKey(key: string, others: readonly Pick<OwnLabel, 'key'>[] 
 
 /** Keys that are still free, in the order they are offered. */
 export function freeKeys(others: readonly Pick<OwnLabel, 'key'>[]): string[] {
-  return [...'4567890qwertyasfghcbmilp'].filter((key) => isFreeKey(key, others));
+  return [...'4567890qwertyasfghcmilp'].filter((key) => isFreeKey(key, others));
 }
 
 /** All labels of all sets, in their order. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Body, Event } from '../../src/annotations/event.ts';
 import { fold } from '../../src/annotations/fold.ts';
 import { historyOf } from '../../src/annotations/history.ts';
-import { COLOURS, LINES, ownId, ownLabelIn, ownName } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
+import { COLOURS, LINES, ownLabelIn, ownName } from '../../src/annotations/own-label.ts';
 import { looksCss, PALETTE } from '../../src/annotations/own-look.ts';
 import { seal } from '../../src/annotations/seal.ts';
 

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ownId } from '../../src/annotations/own-id.ts';
 import type { OwnLabel } from '../../src/annotations/own-label.ts';
-import { ownId } from '../../src/annotations/own-label.ts';
 import { ARTICLE, fake } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => ({ browser: fake }));

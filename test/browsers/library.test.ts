@@ -44,15 +44,15 @@ function giveFile(text: string): null {
   return null;
 }
 
-/** Makes a choice above the list. */
-async function choose(library: Tab, name: string, value: string): Promise<void> {
+/** Makes a choice above the list, by its words; that with the list's own name is none. */
+async function choose(library: Tab, name: string, words: string): Promise<void> {
   await library.evaluate((about) => {
     const [label, wanted] = about.split('=', 2);
     const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`);
-    if (select) select.value = wanted ?? '';
+    if (select) select.selectedIndex = [...select.options].findIndex(({ text }) => text === wanted);
     select?.dispatchEvent(new Event('change', { bubbles: true }));
     return null;
-  }, `${name}=${value}`);
+  }, `${name}=${words}`);
 }
 
 describe.each(BROWSERS)('the library in %s', (name) => {
@@ -134,6 +134,15 @@ describe.each(BROWSERS)('the library in %s', (name) => {
     const before = asked();
     await library.click('.item .quote');
     await poll('the article to be asked for', () => asked() > before);
+  });
+
+  it('tells what became of the words since they were labelled', async () => {
+    await library.front();
+    await choose(library, 'Words in the article', 'Unchanged');
+    await shows('claims that were found as they were', ({ claims }) => claims.length > 0);
+    await choose(library, 'Words in the article', 'Not there any more');
+    await shows('none that is gone', ({ claims }) => claims.length === 0);
+    await choose(library, 'Words in the article', 'Words in the article');
   });
 
   it('shows what a file brought, once that was taken in', async () => {

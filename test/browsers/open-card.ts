@@ -2,7 +2,8 @@
  * What runs in a page of `axe.test.ts`: the card at a paragraph, as in an article, but in a shadow root that can be looked into. Once with
  * reasons, once (`#changed`) with words that were changed.
  */
-import { COLOURS, ownId } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
+import { COLOURS } from '../../src/annotations/own-label.ts';
 import { textColour } from '../../src/annotations/own-look.ts';
 import { cardText } from '../../src/background/card-text.ts';
 import { cardWords } from '../../src/content/words.ts';

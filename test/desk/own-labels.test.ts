@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type OwnLabel, ownId } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
+import type { OwnLabel } from '../../src/annotations/own-label.ts';
 import { labelSets } from '../../src/storage/label-sets.ts';
 import { filtered, NO_FILTER } from '../../src/ui/desk/filter.ts';
 import { fillIn } from '../ui/fake-browser.ts';

@@ -4,7 +4,7 @@ import type { Event, Label } from '../../src/annotations/event.ts';
 import { fold } from '../../src/annotations/fold.ts';
 import { claimKey, pageKey, textHash } from '../../src/annotations/keys.ts';
 import { listClaims } from '../../src/annotations/listing.ts';
-import { ownId } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
 import { seal } from '../../src/annotations/seal.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type Export, fromPage } from '../../src/formats/export.ts';

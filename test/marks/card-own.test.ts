@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from 'vitest';
-import { ownId } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
 import { openCard, settle } from './fake-card.ts';
 import { fireTrusted } from './fake-page.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
-import { ownId } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
 import { flash } from '../../src/marks/flash.ts';
 import { Painter } from '../../src/marks/painter.ts';
 import { fakePage, frame, highlighted, LINE, layout, markOn, resizePage } from './fake-page.ts';

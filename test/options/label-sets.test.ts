@@ -2,7 +2,7 @@
 import { h, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ownId } from '../../src/annotations/own-label.ts';
+import { ownId } from '../../src/annotations/own-id.ts';
 import { LabelSets } from '../../src/options/LabelSets.tsx';
 import { labelSets, labelsOf } from '../../src/storage/label-sets.ts';
 
