@@ -21,8 +21,11 @@
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
       if (!message.sourceName.startsWith('moz-extension:')) return;
-      // a popup that is closed while it waits for an answer: nothing that its code could do better
-      if (/^Promise (?:resolved|rejected) after context unloaded/.test(message.errorMessage)) return;
+      // a popup that is closed, or a page that is left, while it waits for an answer: nothing that its code could do better
+      if (
+        /^Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(message.errorMessage)
+      )
+        return;
       errors.push(`${message.errorMessage} (${message.sourceName}:${message.lineNumber})`);
     },
   });
