@@ -14,7 +14,8 @@ import { differences } from './tokens.ts';
 /** Folded quote and the folded words that stand there now → the differences; empty when there are none that count. */
 export function compare(was: string, now: string): Difference[] {
   if (was === now) return [];
-  const [before, after] = [new Side(was), new Side(now)];
+  const before = new Side(was);
+  const after = new Side(now, before);
   return differences(before.tokens, after.tokens).flatMap(([a, b, c, d]) => {
     const pair: Pair = {
       was: before,

@@ -15,11 +15,15 @@ const FIGURE_FIRST = /^[$€£¥]?\d/u;
 const FIGURE_LAST = /\d[^\d\s]{0,3}$/u;
 /** Units looked at before a quote: "no longer", 并没有. */
 const BEFORE = 12;
+/** … and behind it: "or fewer". */
+const BEHIND = 10;
 
 /** Such changes, at the edges of `span`; empty when what stands beside it does not turn it, or did before. */
 export function turnedAround({ exact, prefix, suffix }: Target, text: string, span: Span): Change[] {
   const before = text.slice(Math.max(0, span.start - BEFORE), span.start);
-  const after = text.slice(span.end, span.end + 3);
+  const behind = text.slice(span.end, span.end + BEHIND);
+  if (prefix.endsWith(before) && suffix.startsWith(behind)) return [];
+  const after = behind.slice(0, 3);
   const atStart = { start: 0, end: 0 };
   const atEnd = { start: exact.length, end: exact.length };
   const found: Change[] = [];
@@ -43,7 +47,7 @@ export function turnedAround({ exact, prefix, suffix }: Target, text: string, sp
     const to = { start: span.start - bound.trimStart().length, end: span.start };
     found.push({ kind: 'figure', was: '', now: bound.trim(), from: atStart, to });
   }
-  const beyond = FIGURE_LAST.test(exact) ? BOUND_AFTER.exec(text.slice(span.end, span.end + 10))?.[0] : undefined;
+  const beyond = FIGURE_LAST.test(exact) ? BOUND_AFTER.exec(behind)?.[0] : undefined;
   if (suffix !== '' && beyond !== undefined && !BOUND_AFTER.test(suffix)) {
     const to = { start: span.end, end: span.end + beyond.length };
     found.push({ kind: 'figure', was: '', now: beyond.trim(), from: atEnd, to });

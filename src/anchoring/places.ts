@@ -205,8 +205,9 @@ function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
   const wasJoined = (at: number): boolean =>
     /[\p{Script=Latin}\p{N}]$/u.test(quote.whole.slice(Math.max(0, at - 2), at)) &&
     /^[\p{Script=Latin}\p{N}]/u.test(quote.whole.slice(at, at + 2));
-  if (!wasJoined(quote.start)) for (let i = 0; i < 24 && joins(start); i++) start--;
-  if (!wasJoined(quote.end)) for (let i = 0; i < 24 && joins(end); i++) end++;
+  // few ends are within a word, so that this is asked first
+  if (joins(start) && !wasJoined(quote.start)) for (let i = 0; i < 24 && joins(start); i++) start--;
+  if (joins(end) && !wasJoined(quote.end)) for (let i = 0; i < 24 && joins(end); i++) end++;
   if (
     /[-+±]/.test(text.charAt(start - 1)) &&
     /\d/.test(text.charAt(start)) &&

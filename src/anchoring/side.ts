@@ -22,11 +22,12 @@ export class Side {
   #dates: readonly Stretch[] | undefined;
   #units: readonly Stretch[] | undefined;
 
-  constructor(text: string) {
+  /** `like`: the other text, where it is known. */
+  constructor(text: string, like: Side | null = null) {
     this.text = text;
     this.#isEastern = EASTERN.test(text);
     this.names = this.#isEastern ? hanNames(text) : [];
-    this.tokens = tokens(text, this.names);
+    this.tokens = tokens(text, this.names, like);
   }
 
   get dates(): readonly Stretch[] {

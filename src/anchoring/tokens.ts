@@ -16,10 +16,31 @@ export interface Token extends Span {
 const WORD = /(?:(?!\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana})[\p{L}\p{M}])+(?:'\p{Script=Latin}+)*/uy;
 const HAN = /\p{Script=Han}/u;
 
-/** The tokens of a folded text, in order; `names`: stretches that are one token each, in order. */
-export function tokens(text: string, names: readonly Span[] = []): Token[] {
-  const found: Token[] = [];
-  let [at, next] = [0, 0];
+/** A text whose tokens are known. */
+interface Cut {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+}
+
+/** What stands this much further on, in units, has no say in what a token is. */
+const FORESIGHT = 32;
+
+/** The tokens of `like` that a text has as well, as it begins with the same words. */
+function begun(text: string, like: Cut | null): Token[] {
+  if (!like) return [];
+  const most = Math.min(text.length, like.text.length);
+  let same = 0;
+  while (same < most && text.charCodeAt(same) === like.text.charCodeAt(same)) same++;
+  const other = like.tokens.findIndex(({ end }) => end + FORESIGHT > same);
+  return like.tokens.slice(0, other < 0 ? like.tokens.length : other);
+}
+
+/**
+ * The tokens of a folded text, in order; `names`: stretches that are one token each, in order. `like`: another text, that is much the same.
+ */
+export function tokens(text: string, names: readonly Span[] = [], like: Cut | null = null): Token[] {
+  const found = begun(text, like);
+  let [at, next] = [found.at(-1)?.end ?? 0, 0];
   while (at < text.length) {
     while ((names[next]?.start ?? at) < at) next++;
     const name = names[next];
