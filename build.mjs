@@ -2,7 +2,7 @@
  * Builds the extension: `node build.mjs [--watch] [--out DIR]` → DIR/chrome, DIR/firefox and a zip of each (default dist/).
  * Two builds of one commit are the same byte for byte: no time, path or machine goes in, and the zips are sorted and undated.
  */
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -58,10 +58,12 @@ async function bundle(outdir) {
   return parts;
 }
 
-/** A screen's page with the parts of its script named, so that a browser asks for all of them at once and not one after another. */
+/** A screen's page, the common one where it has none of its own, with the parts of its script named, so that a browser asks for all of them at once and not one after another. */
 async function pageOf(screen, parts) {
+  const own = `src/${screen}/${screen}.html`;
+  const html = existsSync(own) ? await readFile(own, 'utf8') : await readFile('src/ui/screen.html', 'utf8');
   const links = parts.sort().map((part) => `    <link rel="modulepreload" href="${part}">\n`);
-  return (await readFile(`src/${screen}/${screen}.html`, 'utf8')).replace('  </head>', `${links.join('')}  </head>`);
+  return html.replaceAll('SCREEN', screen).replace('  </head>', `${links.join('')}  </head>`);
 }
 
 /** Every file under `dir`, sorted, as zip entries without a date. */
