@@ -35,7 +35,7 @@ function take(element: Element, meta: Map<string, string>): void {
   const key = name.toLowerCase();
   if (meta.has(key)) return;
   const content = element.getAttribute('content');
-  if (content !== null && content.length <= MOST_CONTENT && /\S/.test(content)) meta.set(key, content);
+  if (content !== null && content.length <= MOST_CONTENT && content.trim() !== '') meta.set(key, content);
 }
 
 /** Longer contents are descriptions and settings of the page's own scripts, in characters. */

@@ -138,7 +138,7 @@ function* readClosely(
   const named = namedBy(rule, body, seen);
   const scope = scopeOf(named, body, seen);
   yield;
-  const known = { hidden: seen.hidden, holding: seen.holding, drop: rule?.drop };
+  const known = { hidden: seen.hidden, holding: seen.holdingIn(scope), drop: rule?.drop };
   const surveyor = new Surveyor(scope, known, isDeep);
   while (!surveyor.advance(STEP)) yield;
   const found = surveyor.finish();
