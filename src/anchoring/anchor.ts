@@ -19,6 +19,7 @@ import type { Target } from '../annotations/event.ts';
 import { near } from '../annotations/near.ts';
 import type { Anchored, Change } from './anchored.ts';
 import { changes, unfolded, type Within } from './changes.ts';
+import { Beginnings } from './beginnings.ts';
 import { turnedAround } from './edges.ts';
 import type { Pattern } from './edit-table.ts';
 import { type Folded, folded, foldedOffset } from './folded.ts';
@@ -165,15 +166,16 @@ class FoldedArticle {
 
   /** With the light marks at its ends that the stored quote had there. */
   #widened({ exact }: Target, { start, end }: { start: number; end: number }): { start: number; end: number } {
-    const tail = /[,，、;；:：!！…⋯。.—–-]+$/u.exec(exact)?.[0].length ?? 0;
-    const head = /^[,，、;；:：!！…⋯。.—–-]+/u.exec(exact)?.[0].length ?? 0;
-    const light = (at: number): boolean => /[,，、;；:：!！…⋯。.—–-]/u.test(this.#text.charAt(at));
-    let [from, to] = [start, end];
-    for (let i = 0; i < head && light(from - 1); i++) from--;
-    for (let i = 0; i < tail && light(to); i++) to++;
+    let [from, to, head, tail] = [start, end, 0, exact.length];
+    while (isLight(exact, head) && isLight(this.#text, from - 1)) [head, from] = [head + 1, from - 1];
+    while (isLight(exact, tail - 1) && isLight(this.#text, to)) [tail, to] = [tail - 1, to + 1];
     return { start: from, end: to };
   }
 }
+
+/** Whether a mark that a quote may have at its ends, or not, stands there. */
+const isLight = (text: string, at: number): boolean => LIGHT.has(text.charCodeAt(at));
+const LIGHT = new Beginnings(',，、;；:：!！…⋯。.—–-');
 
 /** Chinese says much in four characters, other scripts need more for as rare a gram. */
 function gramSize(text: string): number {
