@@ -56,11 +56,13 @@ export function denies(stretch: string): boolean {
   return /^[不没未无非勿莫毋]$/u.test(stretch) || HAN_NEGATORS.test(stretch.replace(LEXICAL, ''));
 }
 
+const NO_WORD = /[^\p{L}\p{M}'’]/u;
+
 /** Whether a stretch right before a claim turns it around: 并未, "not", "no longer". */
 export function deniesBefore(stretch: string): boolean {
   const words = stretch.trim();
   return (
-    isNegator(/[\p{L}\p{M}'’]+$/u.exec(words)?.[0].replace('’', "'") ?? '') ||
+    isNegator(words.split(NO_WORD).at(-1)?.replace('’', "'") ?? '') ||
     /(?:^|\s)no longer$/iu.test(words) ||
     (HAN.test(words.slice(-2)) &&
       /(?:并?[不没未非]|并非|从未|没有|未能|不再|不会|不能|不是|拒绝|否认|取消|停止)$/u.test(
