@@ -8,6 +8,7 @@ import { ExportForm } from '../ui/ExportForm.tsx';
 import { everything } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
 import { Kept } from './Kept.tsx';
+import { Keys } from './Keys.tsx';
 import { LabelSets } from './LabelSets.tsx';
 import { Sites } from './Sites.tsx';
 
@@ -97,18 +98,21 @@ function Privacy(): JSX.Element {
   );
 }
 
-/** The settings: language, marks, sites, what is kept, and what is seen by whom. */
+/** The settings: language, marks, keys, labels, sites, what is kept, and what is seen by whom. */
 export function SettingsScreen(): JSX.Element {
   const chosen = useChosen();
   const change = (part: Partial<Settings>) => void choose(part);
   useLayoutEffect(() => {
     document.title = t('options_title');
   });
+  // links lead to a part of it, which is not there yet when the browser looks
+  useLayoutEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <main class="options">
       <h1>{t('options_title')}</h1>
       <Language chosen={chosen} onChange={change} />
       <Marks chosen={chosen} onChange={change} />
+      <Keys />
       <LabelSets />
       <Sites />
       <section>

@@ -10,6 +10,7 @@ import {
   ownName,
 } from '../annotations/own-label.ts';
 import { StoredItem } from './item.ts';
+import { FIXED_KEYS, holderOf, type Keys } from './keys.ts';
 
 /** The reader's label sets as they are kept; `v` is the version of their form. */
 export interface LabelSets {
@@ -17,20 +18,12 @@ export interface LabelSets {
   readonly sets: readonly LabelSet[];
 }
 
-/** Keys that do something else in the list of claims, or may. */
-const TAKEN = '123vdonexbuzjk';
-
 /** The label sets: kept on the machine, like the settings. */
 export const labelSets = new StoredItem<LabelSets>('labelSets', readLabelSets);
 
-/** Whether a key may give an own label: a letter or a digit that nothing else uses. `others`: labels that have theirs. */
-export function isFreeKey(key: string, others: readonly Pick<OwnLabel, 'key'>[] = []): boolean {
-  return /^[a-z0-9]$/.test(key) && !TAKEN.includes(key) && !others.some((other) => other.key === key);
-}
-
-/** Keys that are still free, in the order they are offered. */
-export function freeKeys(others: readonly Pick<OwnLabel, 'key'>[]): string[] {
-  return [...'4567890qwertyasfghcmilp'].filter((key) => isFreeKey(key, others));
+/** Keys that are still free for an own label, in the order they are offered. `keys`: those of commands; `others`: labels that have theirs. */
+export function freeKeys(keys: Keys, others: readonly Pick<OwnLabel, 'key'>[]): string[] {
+  return [...'4567890qwertyasfghcmilpnvbdoexuzjk'].filter((key) => holderOf(key, keys, others) === null);
 }
 
 /** All labels of all sets, in their order. */
@@ -68,11 +61,16 @@ function readLabel(value: unknown, known: readonly OwnLabel[]): OwnLabel | null 
   return {
     id,
     name,
-    key: typeof key === 'string' && isFreeKey(key, known) ? key : '',
+    key: typeof key === 'string' && isOwnKey(key) && !known.some((one) => one.key === key) ? key : '',
     line: LINES.find((one) => one === line) ?? LINES[0],
     colour: COLOURS.find((one) => one === colour) ?? COLOURS[0],
     core: label,
   };
+}
+
+/** A letter or a digit. What it does as a command it goes on doing: that no label is offered such a key is for who offers them. */
+function isOwnKey(key: string): boolean {
+  return /^[a-z0-9]$/.test(key) && !Object.hasOwn(FIXED_KEYS, key);
 }
 
 function fieldsOf(value: unknown): Partial<Record<string, unknown>> {

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setLocale } from '../../src/i18n.ts';
 import { SettingsScreen } from '../../src/options/Settings.tsx';
-import { settings } from '../../src/storage/settings.ts';
+import { DEFAULT_SETTINGS, settings } from '../../src/storage/settings.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { browser, fillIn } from '../ui/fake-browser.ts';
 
@@ -15,7 +15,7 @@ const settled = () =>
   act(async () => {
     for (let turn = 0; turn < 30; turn++) await Promise.resolve();
   });
-const DEFAULT = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text' } as const;
+const DEFAULT = DEFAULT_SETTINGS;
 const text = () => document.body.textContent ?? '';
 
 beforeEach(async () => {

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_KEYS } from '../../src/storage/keys.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 const storage = new FakeStorage();
 vi.mock('../../src/browser.ts', () => ({ browser: { storage } }));
 const { settings } = await import('../../src/storage/settings.ts');
 
-const DEFAULT = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text' } as const;
+const DEFAULT = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text', keys: DEFAULT_KEYS } as const;
 
 beforeEach(() => storage.reset());
 
@@ -16,7 +17,7 @@ describe('settings', () => {
     expect(await settings.get()).toEqual({ ...DEFAULT, neutral: true, locale: 'zh_CN' });
   });
 
-  it.each([null, 5, 'neutral', {}, [], { neutral: 'yes', locale: 'tlh', amount: 'most', order: 3 }])(
+  it.each([null, 5, 'neutral', {}, [], { neutral: 'yes', locale: 'tlh', amount: 'most', order: 3, keys: 'v' }])(
     'are the default when %j is kept',
     async (kept) => {
       await storage.local.set({ settings: kept });
@@ -28,7 +29,12 @@ describe('settings', () => {
     await storage.local.set({ settings: { neutral: true, locale: 'zh_CN' } });
     expect(await settings.get()).toEqual({ ...DEFAULT, neutral: true, locale: 'zh_CN' });
     await storage.local.set({ settings: { neutral: 'yes', locale: 'en', amount: 'all', order: 'worth' } });
-    expect(await settings.get()).toEqual({ neutral: false, locale: 'en', amount: 'all', order: 'worth' });
+    expect(await settings.get()).toEqual({
+      ...DEFAULT,
+      locale: 'en',
+      amount: 'all',
+      order: 'worth',
+    });
   });
 
   it('tell of a change until nobody listens any more', async () => {

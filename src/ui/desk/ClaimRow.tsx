@@ -149,14 +149,14 @@ function Acts({ session, claim, noting, proving, bounding, acts }: Omit<Content,
         <IconButton
           drawing="note"
           title={t('claim_note')}
-          shortcut="N"
+          command="note"
           expanded={noting}
           onClick={() => acts.field(claim, 'note')}
         />
         <IconButton
           drawing="evidence"
           title={t('evidence_title')}
-          shortcut="E"
+          command="evidence"
           expanded={proving}
           onClick={() => acts.field(claim, 'evidence')}
         />
@@ -164,12 +164,17 @@ function Acts({ session, claim, noting, proving, bounding, acts }: Omit<Content,
           <IconButton
             drawing="ends"
             title={t('ends_title')}
-            shortcut="B"
+            command="ends"
             expanded={bounding}
             onClick={() => acts.field(claim, 'ends')}
           />
         )}
-        <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={() => acts.dismiss(claim)} />
+        <IconButton
+          drawing="dismiss"
+          title={t('claim_dismiss')}
+          command="dismiss"
+          onClick={() => acts.dismiss(claim)}
+        />
       </span>
     </div>
   );

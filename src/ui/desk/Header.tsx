@@ -28,11 +28,11 @@ function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onLibrary, onSe
   const toggle = (name: Panel) => () => onPanel(panel === name ? null : name);
   return (
     <div class="tools">
-      <IconButton drawing="undo" title={undoTitle(view.undoable)} shortcut="U" disabled={!canUndo} onClick={onUndo} />
+      <IconButton drawing="undo" title={undoTitle(view.undoable)} command="undo" disabled={!canUndo} onClick={onUndo} />
       <IconButton
         drawing="none"
         title={t('filter_title')}
-        shortcut="/"
+        command="search"
         expanded={panel === 'filter'}
         onClick={toggle('filter')}
       />
@@ -40,7 +40,7 @@ function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onLibrary, onSe
       <IconButton
         drawing="keys"
         title={t('keys_title')}
-        shortcut="?"
+        command="help"
         expanded={panel === 'keys'}
         onClick={toggle('keys')}
       />
