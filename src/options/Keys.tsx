@@ -88,7 +88,7 @@ function Line({ command, chosen, onKey }: LineProps): JSX.Element {
         onKeyDown={press}
         onBlur={() => setWaits(false)}
       >
-        {waits ? t('keys_press') : chosen === '' ? words : <kbd>{words}</kbd>}
+        {waits ? t('keys_press') : words}
       </button>
     </li>
   );
