@@ -50,8 +50,9 @@ function readable(row: ExportedClaim): object {
     ...(row.mine?.ownLabel && { ownLabel: row.mine.ownLabel }),
     note: row.mine?.note ?? '',
     reviewer: row.mine?.reviewer ?? null,
-    others: row.others.map(({ reviewer, label, ownLabel, note }) => ({ reviewer, label, ownLabel, note })),
-    evidence: row.evidence.map(({ reviewer, stance, title, url }) => ({ reviewer, stance, title, url })),
+    name: row.mine?.name,
+    others: row.others.map(({ reviewer, name, label, ownLabel, note }) => ({ reviewer, name, label, ownLabel, note })),
+    evidence: row.evidence.map(({ reviewer, name, stance, title, url }) => ({ reviewer, name, stance, title, url })),
     created: row.created === null ? null : isoTime(row.created),
     modified: row.modified === null ? null : isoTime(row.modified),
   };

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { OWN_LIMITS, ownName } from '../annotations/own-label.ts';
 import { type MessageKey, t } from '../i18n.ts';
 import { AMOUNTS, LOCALES, type Settings } from '../storage/settings.ts';
 import { Stores } from '../storage/stores.ts';
@@ -86,6 +87,27 @@ function Marks({ chosen, onChange }: ChoiceProps): JSX.Element {
   );
 }
 
+function Name({ chosen, onChange }: ChoiceProps): JSX.Element {
+  return (
+    <section>
+      <h2 id="name">{t('options_name')}</h2>
+      <p>{t('options_name_text')}</p>
+      <input
+        type="text"
+        class="field"
+        aria-labelledby="name"
+        maxLength={OWN_LIMITS.name}
+        value={chosen.name}
+        onChange={({ currentTarget }) => {
+          const name = ownName(currentTarget.value);
+          currentTarget.value = name;
+          onChange({ name });
+        }}
+      />
+    </section>
+  );
+}
+
 function Privacy(): JSX.Element {
   return (
     <section>
@@ -98,7 +120,7 @@ function Privacy(): JSX.Element {
   );
 }
 
-/** The settings: language, marks, keys, labels, sites, what is kept, and what is seen by whom. */
+/** The settings: language, marks, keys, labels, name, sites, what is kept, and what is seen by whom. */
 export function SettingsScreen(): JSX.Element {
   const chosen = useChosen();
   const change = (part: Partial<Settings>) => void choose(part);
@@ -114,6 +136,7 @@ export function SettingsScreen(): JSX.Element {
       <Marks chosen={chosen} onChange={change} />
       <Keys />
       <LabelSets />
+      <Name chosen={chosen} onChange={change} />
       <Sites />
       <section>
         <h2>{t('options_data')}</h2>

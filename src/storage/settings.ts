@@ -1,3 +1,4 @@
+import { ownName } from '../annotations/own-label.ts';
 import { ORDERS, type Order } from '../annotations/sections.ts';
 import type { Amount } from '../claims/shown.ts';
 import { StoredItem } from './item.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   /** How much is marked. */
   readonly amount: Amount;
   readonly order: Order;
+  /** What the reader goes by in what is said from now on, save in private windows; '' for no name. */
+  readonly name: string;
   /** What the keys do in a list of claims. */
   readonly keys: Keys;
 }
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   locale: 'auto',
   amount: 'balanced',
   order: 'text',
+  name: '',
   keys: DEFAULT_KEYS,
 };
 
@@ -42,6 +46,7 @@ function readSettings(value: unknown): Settings {
     locale: LOCALES.find((name) => name === kept.locale) ?? DEFAULT_SETTINGS.locale,
     amount: AMOUNTS.find((name) => name === kept.amount) ?? DEFAULT_SETTINGS.amount,
     order: ORDERS.find((name) => name === kept.order) ?? DEFAULT_SETTINGS.order,
+    name: ownName(kept.name),
     keys: readKeys(kept.keys),
   };
 }

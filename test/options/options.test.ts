@@ -55,6 +55,22 @@ describe('settings', () => {
     expect(await settings.get()).toEqual({ ...DEFAULT, neutral: true });
   });
 
+  it('a name is kept in one line, and none where it is emptied', async () => {
+    const field = document.querySelector<HTMLInputElement>('[aria-labelledby=name]');
+    for (const [typed, kept] of [
+      ['  Anna   Müller ', 'Anna Müller'],
+      [' ', ''],
+    ] as const) {
+      await act(async () => {
+        if (field) field.value = typed;
+        field?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await settled();
+      expect((await settings.get()).name).toBe(kept);
+      expect(field?.value).toBe(kept);
+    }
+  });
+
   it('how much is marked is one of three, each with what it means', async () => {
     const choices = [...document.querySelectorAll<HTMLInputElement>('input[name=amount]')];
     expect(choices.map(({ checked }) => checked)).toEqual([false, true, false]);

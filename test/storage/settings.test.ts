@@ -6,7 +6,14 @@ const storage = new FakeStorage();
 vi.mock('../../src/browser.ts', () => ({ browser: { storage } }));
 const { settings } = await import('../../src/storage/settings.ts');
 
-const DEFAULT = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text', keys: DEFAULT_KEYS } as const;
+const DEFAULT = {
+  neutral: false,
+  locale: 'auto',
+  amount: 'balanced',
+  order: 'text',
+  name: '',
+  keys: DEFAULT_KEYS,
+} as const;
 
 beforeEach(() => storage.reset());
 
@@ -17,13 +24,17 @@ describe('settings', () => {
     expect(await settings.get()).toEqual({ ...DEFAULT, neutral: true, locale: 'zh_CN' });
   });
 
-  it.each([null, 5, 'neutral', {}, [], { neutral: 'yes', locale: 'tlh', amount: 'most', order: 3, keys: 'v' }])(
-    'are the default when %j is kept',
-    async (kept) => {
-      await storage.local.set({ settings: kept });
-      expect(await settings.get()).toEqual(DEFAULT);
-    },
-  );
+  it.each([
+    null,
+    5,
+    'neutral',
+    {},
+    [],
+    { neutral: 'yes', locale: 'tlh', amount: 'most', order: 3, keys: 'v', name: 7 },
+  ])('are the default when %j is kept', async (kept) => {
+    await storage.local.set({ settings: kept });
+    expect(await settings.get()).toEqual(DEFAULT);
+  });
 
   it('keep each choice that makes sense beside one that is missing or does not', async () => {
     await storage.local.set({ settings: { neutral: true, locale: 'zh_CN' } });

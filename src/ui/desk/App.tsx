@@ -81,7 +81,9 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
         <FilterBar
           session={session}
           filter={filter}
+          all={view.claims}
           claims={claims}
+          me={view.reviewer}
           onFilter={setFilter}
           onClose={() => showPanel(null)}
         />
