@@ -195,6 +195,8 @@ export interface Imported {
 /** What an import did, or would do. */
 export interface ImportReport extends Imported {
   readonly kind: ImportKind;
+  /** Labels of the reader's own that came in, to be given again: those that were not set up here. */
+  readonly labels: number;
   /** Claims that came in, and claims here to which something was added. */
   readonly claims: { readonly added: number; readonly merged: number };
   /** Annotations of the file that were taken, and how many were left out; the first of these are told of. */

@@ -36,6 +36,26 @@ export function ownLabel(sets: LabelSets, own: Pick<OwnName, 'id'> | undefined):
   return own && labelsOf(sets).find(({ id }) => id === own.id);
 }
 
+/**
+ * The sets with those labels of `others` that are not among them, each in the set that is called as its own was there; without its key,
+ * where that does something already.
+ */
+export function joined(kept: LabelSets, others: LabelSets, keys: Keys): LabelSets {
+  const known = labelsOf(kept);
+  const sets = [...kept.sets];
+  for (const { name, labels } of others.sets) {
+    const fresh = labels
+      .filter(({ id }) => !known.some((one) => one.id === id))
+      .map((label) => (holderOf(label.key, keys, known) === null ? label : { ...label, key: '' }));
+    known.push(...fresh);
+    const at = sets.findIndex((set) => set.name === name);
+    const set = sets[at];
+    if (set) sets[at] = { ...set, labels: [...set.labels, ...fresh] };
+    else if (fresh.length > 0) sets.push({ name, labels: fresh });
+  }
+  return readLabelSets({ sets });
+}
+
 /** Each set and label by itself, in bounds: what makes no sense, and a second one of its id, is left out; a key that is taken is none. */
 export function readLabelSets(value: unknown): LabelSets {
   const known: OwnLabel[] = [];

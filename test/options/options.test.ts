@@ -108,7 +108,7 @@ describe('sites', () => {
 
 describe('import', () => {
   const report = { kind: 'claimlight', events: 24, added: 20, already: 4, pages: 2, claims: { added: 7, merged: 2 } };
-  const whole = { ...report, taken: 24, left: 0, skipped: [] };
+  const whole = { ...report, labels: 0, taken: 24, left: 0, skipped: [] };
   const choose = async (answer: unknown) => {
     browser.runtime.sendMessage.mockResolvedValue(answer);
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -129,6 +129,13 @@ describe('import', () => {
     await act(async () => button.click());
     await settled();
   };
+
+  it('that brings only labels of the reader’s own says so, and takes them in', async () => {
+    await choose({ value: { ...whole, added: 0, already: 24, labels: 3 } });
+    expect(text()).toContain('Labels of your own that are set up here: 3.');
+    await press('Take in the labels');
+    expect(asked()).toHaveLength(2);
+  });
 
   it('says what a file would bring before anything is taken in, and takes it in when told to', async () => {
     await choose({ value: whole });

@@ -6,7 +6,9 @@ import { FakeStorage } from './fake-storage.ts';
 
 const storage = new FakeStorage();
 vi.mock('../../src/browser.ts', () => ({ browser: { storage } }));
-const { freeKeys, labelSets, labelsOf, ownLabel, readLabelSets } = await import('../../src/storage/label-sets.ts');
+const { freeKeys, joined, labelSets, labelsOf, ownLabel, readLabelSets } = await import(
+  '../../src/storage/label-sets.ts'
+);
 
 const SATIRE = {
   id: ownId('Satire'),
@@ -65,5 +67,32 @@ describe('keys', () => {
     const keys = ['4', '4', '1', 'Q', 'ab', 'q'];
     const labels = keys.map((key, at) => ({ ...SATIRE, id: ownId(`label ${at}`), key }));
     expect(labelsOf(of(...labels)).map(({ key }) => key)).toEqual(['4', '', '', '', '', 'q']);
+  });
+});
+
+describe('sets that come in', () => {
+  const other = { ...SATIRE, id: ownId('Needs source'), name: 'Needs source' };
+
+  it('bring the labels that are not there, into the set of that name, without a key that does something', () => {
+    const kept = of({ ...SATIRE, name: 'My satire' });
+    const incoming = readLabelSets({
+      sets: [
+        { name: 'Mine', labels: [SATIRE, { ...other, key: '4' }] },
+        { name: 'Theirs', labels: [{ ...SATIRE, id: ownId('Third'), key: 'v' }] },
+        { name: 'Known', labels: [] },
+      ],
+    });
+    const { sets } = joined(kept, incoming, DEFAULT_KEYS);
+    expect(sets.map(({ name, labels }) => [name, labels.map((one) => [one.name, one.key])])).toEqual([
+      [
+        'Mine',
+        [
+          ['My satire', '4'],
+          ['Needs source', ''],
+        ],
+      ],
+      ['Theirs', [['Satire', '']]],
+    ]);
+    expect(joined({ v: 1, sets }, incoming, DEFAULT_KEYS)).toEqual({ v: 1, sets });
   });
 });

@@ -293,16 +293,3 @@ describe('private windows', () => {
     expect(parseId(event?.id ?? '')?.reviewer).toBe(there.reviewer);
   });
 });
-
-describe('the reviewer’s name', () => {
-  it('goes with what is done from now on, never in private windows, and is gone when everything is erased', async () => {
-    const stores = new Stores();
-    await storage.local.set({ settings: { name: ' Anna  Müller ' } });
-    expect(await stores.local.identity()).toMatchObject({ name: 'Anna Müller' });
-    const { reviewer } = await stores.local.identity();
-    expect((await stores.local.identity()).reviewer).toBe(reviewer);
-    expect(await stores.private.identity()).not.toHaveProperty('name');
-    await stores.local.erase();
-    expect(await stores.local.identity()).toMatchObject({ name: '' });
-  });
-});
