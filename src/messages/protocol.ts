@@ -155,9 +155,17 @@ export type View =
       readonly notice: ErrorCode | null;
     }
   | { readonly state: 'reading'; readonly tab: number }
-  | { readonly state: 'other'; readonly tab: number; readonly host: string; readonly reason: string }
+  | {
+      readonly state: 'other';
+      readonly tab: number;
+      readonly private: boolean;
+      readonly host: string;
+      readonly reason: string;
+    }
   /** No access to this site yet: one click turns it on. */
   | { readonly state: 'off'; readonly tab: number; readonly host: string; readonly origin: string }
+  /** The reader turned everything off on this site. */
+  | { readonly state: 'silent'; readonly tab: number; readonly host: string }
   /** A built-in or granted site whose access the user took back. */
   | { readonly state: 'revoked'; readonly tab: number; readonly host: string; readonly origin: string }
   /** The browser's own pages, shops of extensions, files: no extension may read these. */
@@ -187,6 +195,8 @@ export interface Imported {
 /** What an import did, or would do. */
 export interface ImportReport extends Imported {
   readonly kind: ImportKind;
+  /** Labels of the reader's own that came in, to be given again: those that were not set up here. */
+  readonly labels: number;
   /** Claims that came in, and claims here to which something was added. */
   readonly claims: { readonly added: number; readonly merged: number };
   /** Annotations of the file that were taken, and how many were left out; the first of these are told of. */

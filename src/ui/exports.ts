@@ -1,4 +1,5 @@
 import type { AnnotatedPage } from '../annotations/annotation.ts';
+import type { LabelSet } from '../annotations/own-label.ts';
 import type { Export, ExportedPage } from '../formats/export.ts';
 import { fromPage } from '../formats/export.ts';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
@@ -8,6 +9,7 @@ import { writePieces } from '../formats/writer.ts';
 import { languageTag, t } from '../i18n.ts';
 import type { View } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
+import { labelSets } from '../storage/label-sets.ts';
 import type { Store } from '../storage/store.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -43,6 +45,8 @@ export interface Gathered {
   /** How many articles there are in all. */
   readonly articles: number;
   readonly batches: AsyncIterable<readonly ExportedPage[]>;
+  /** The reader's label sets, where they come along. */
+  readonly labelSets?: readonly LabelSet[];
 }
 
 /** How a long job goes on. */
@@ -63,7 +67,7 @@ export async function written(
   scope: ExportScope = {},
   { onShare, signal }: Going = {},
 ): Promise<Blob | null> {
-  const { exported, articles, batches } = gathered;
+  const { exported, articles, batches, labelSets: sets = [] } = gathered;
   const { writer, mime } = FORMATS[format];
   let isEmpty = true;
   async function* left(): AsyncGenerator<readonly ExportedPage[]> {
@@ -79,7 +83,7 @@ export async function written(
   }
   const parts: Blob[] = [];
   let [texts, length]: [string[], number] = [[], 0];
-  for await (const piece of writePieces(writer, left(), { exported, words: reportWords() })) {
+  for await (const piece of writePieces(writer, left(), { exported, words: reportWords(), labelSets: sets })) {
     texts.push(piece);
     length += piece.length;
     if (length < MOST_TEXT) continue;
@@ -115,11 +119,11 @@ export function listed({ exported, pages }: Export): Gathered {
 
 /** Everything in a store. Only reads: the background alone writes. Fails with a `CallError` of the storage. */
 export async function everything(store: Store, now: number): Promise<Gathered> {
-  const [reviewer, articles] = await Promise.all([store.reviewer(), store.articles()]);
+  const [reviewer, articles, { sets }] = await Promise.all([store.reviewer(), store.articles(), labelSets.get()]);
   async function* batches(): AsyncGenerator<readonly ExportedPage[]> {
     for await (const batch of store.logs()) yield batch.map((logged) => fromPage(logged, reviewer));
   }
-  return { exported: now, articles, batches: batches() };
+  return { exported: now, articles, batches: batches(), labelSets: sets };
 }
 
 /** Articles of which chosen claims are read at a time. */
