@@ -2,16 +2,13 @@ import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { type MessageKey, t } from '../i18n.ts';
 import { AMOUNTS, LOCALES, type Settings } from '../storage/settings.ts';
-import { Stores } from '../storage/stores.ts';
 import { choose, useChosen } from '../ui/chosen.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
-import { everything } from '../ui/exports.ts';
+import { EVERYTHING } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
 import { Kept } from './Kept.tsx';
 import { LabelSets } from './LabelSets.tsx';
 import { Sites } from './Sites.tsx';
-
-const stores = new Stores();
 
 /** Each language calls itself by its own name, so that a reader who cannot read the others finds it. */
 const OWN_NAMES: Readonly<Record<Exclude<Settings['locale'], 'auto'>, string>> = {
@@ -124,7 +121,7 @@ export function SettingsScreen(): JSX.Element {
           start="json"
           private={false}
           site=""
-          gather={(_, now) => everything(stores.local, now)}
+          gather={async () => EVERYTHING}
         />
         <ImportFile />
       </section>
