@@ -144,8 +144,8 @@ export class Ends {
     handle.focus({ preventScroll: true });
     this.#window.getSelection()?.removeAllRanges();
     handle.setPointerCapture(event.pointerId);
-    const { left, top, height } = handle.getBoundingClientRect();
-    const [dx, dy] = [event.clientX - left, event.clientY - (top + height / 2)];
+    const { left, top, width, height } = handle.getBoundingClientRect();
+    const [dx, dy] = [event.clientX - (left + width / 2), event.clientY - (top + height / 2)];
     const { signal } = this.#life;
     const follow = (move: PointerEvent) => {
       const at = this.#offsetAt(move.clientX - dx, move.clientY - dy);

@@ -8,8 +8,9 @@ import { withPopup } from './popup.ts';
 import { itStaysClean, useStage } from './stage.ts';
 
 const ARTICLE = 'https://www.bbc.com/news/articles/c0velmarends';
-const RENTS = 'Rents rose by 38% over the same period';
-const LONGER = `${RENTS} because 6,000 workers`;
+const KEPT = 'Rents rose by 38% over the same';
+const RENTS = `${KEPT} period`;
+const MOVED = `${RENTS} because 6,000 workers moved`;
 
 /** Where words begin or end in the article, in CSS pixels of the viewport; they are scrolled into sight. Runs in the document. */
 function edgeOf(words: string, end: boolean): readonly [number, number] | null {
@@ -72,43 +73,43 @@ describe.each(BROWSERS)('the ends of a claim in %s', (name) => {
       await poll('the field', () => popup.view.evaluate(() => document.querySelector('.ends mark') !== null));
       await popup.view.press('ArrowLeft');
       await popup.view.press('Enter');
-      await popup.holds('Rents rose by 38% over the same', { label: 'verified', note: '' });
+      await popup.holds(MOVED, { label: 'verified', note: '' });
     });
-    await marked('Rents rose by 38% over the same', 'verified');
+    await marked(MOVED, 'verified');
   });
 
   it('are dragged in the page, and the label stays', async () => {
-    await adjust('Rents rose by 38% over the same');
-    await tab.drag(await edge('over the same', true), await edge(LONGER, true));
-    await lights(LONGER);
+    await adjust(MOVED);
+    await tab.drag(await edge(MOVED, true), await edge(RENTS, true));
+    await lights(RENTS);
     // round from the card's beginning to the button that keeps them
     await tab.press('Escape');
     await lights('');
     await tab.press('Escape');
-    await adjust('Rents rose by 38% over the same');
-    await tab.drag(await edge('over the same', true), await edge(LONGER, true));
-    await lights(LONGER);
+    await adjust(MOVED);
+    await tab.drag(await edge(MOVED, true), await edge(RENTS, true));
+    await lights(RENTS);
     await tabs(1);
     await tab.press('Enter');
-    await marked(LONGER, 'verified');
+    await marked(RENTS, 'verified');
   });
 
   it('are moved by keys in the page', async () => {
     await tab.press('Escape');
-    await adjust(LONGER);
+    await adjust(RENTS);
     // past the two buttons and the beginning
     await tabs(4);
     await tab.press('ArrowLeft');
-    await lights(`${RENTS} because 6,000`);
+    await lights(KEPT);
     await tabs(1);
     await tab.press('Enter');
-    await marked(`${RENTS} because 6,000`, 'verified');
+    await marked(KEPT, 'verified');
     await tab.press('Escape');
   });
 
   it('of changed words are put to what is selected in the article, from the card', async () => {
     const { world } = stage();
-    const now = `${RENTS} because 6,000`.replace('38%', '83%');
+    const now = KEPT.replace('38%', '83%');
     const paragraphs = HARBOUR.paragraphs.map((text) => text.replace('rose by 38%', 'rose by 83%'));
     world.serve(ARTICLE, { body: articlePage({ ...HARBOUR, paragraphs }) });
     await tab.goto(ARTICLE);
@@ -122,10 +123,11 @@ describe.each(BROWSERS)('the ends of a claim in %s', (name) => {
     await lights(now);
     await tab.drag(await edge('Unemployment', false), await edge('from 9.1% to 6.4%', true));
     await lights('Unemployment in the district fell from 9.1% to 6.4%');
-    await poll('the focus to be outside', () => tab.evaluate(() => document.activeElement === document.body));
-    await tab.press('Escape');
-    await lights('');
     expect(await cardOpen(tab)).toBe(true);
+    // behind the article, where nothing else takes the focus, the card begins with the button that keeps the words
+    await tabs(1);
+    await tab.press('Enter');
+    await marked('Unemployment in the district fell from 9.1% to 6.4%', 'verified');
     await tab.close();
   });
 
