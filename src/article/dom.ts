@@ -65,16 +65,26 @@ export function rootElement(document: Document): Element | null {
 
 /** The `<body>`; null in framesets, XML and half-made documents. */
 export function bodyOf(document: Document): Element | null {
+  return partOf(document, 'body');
+}
+
+/** The `<head>`; null in XML and half-made documents. */
+export function headOf(document: Document): Element | null {
+  return partOf(document, 'head');
+}
+
+function partOf(document: Document, name: 'head' | 'body'): Element | null {
   const root = rootElement(document);
   if (root === null || nameOf(root) !== 'html') return null;
   let child = root.firstElementChild;
-  while (child !== null && nameOf(child) !== 'body') child = child.nextElementSibling;
+  while (child !== null && nameOf(child) !== name) child = child.nextElementSibling;
   return child;
 }
 
 /** The page's `<title>`, white space collapsed. */
 export function titleOf(document: Document): string {
-  return oneLine(rootElement(document)?.querySelector('head > title, title')?.textContent ?? '');
+  const title = member(document, 'title');
+  return typeof title === 'string' ? oneLine(title) : '';
 }
 
 /** A walker over elements and text nodes, without a filter function: one costs 24 times the walk. */
@@ -90,15 +100,19 @@ export function walkText(root: Element): TreeWalker {
   return walk(root, TEXT);
 }
 
-/** The first elements of a name, in order, at most `most`. The browser keeps the list; going through it by index is its fast way. */
-export function elementsNamed(document: Document, name: string, most = 10_000): readonly Element[] {
-  const list = rootElement(document)?.getElementsByTagName(name);
+/** The elements in another that a selector finds, in order. They are asked for by index: taking the list apart costs more than the search. */
+export function elementsIn(root: Element | null, selector: string): readonly Element[] {
+  return listed(root?.querySelectorAll(selector));
+}
+
+/** The elements of a name in another, in order: for a name that pages have few of, whose list the browser keeps. */
+export function elementsNamed(root: Element | null, name: string): readonly Element[] {
+  return listed(root?.getElementsByTagName(name));
+}
+
+function listed(list: HTMLCollectionOf<Element> | NodeListOf<Element> | undefined): readonly Element[] {
   const found: Element[] = [];
-  for (let i = 0; i < most; i++) {
-    const element = list?.item(i);
-    if (!element) break;
-    found.push(element);
-  }
+  for (let i = 0, element = list?.item(0); element; element = list?.item(++i)) found.push(element);
   return found;
 }
 

@@ -3,17 +3,14 @@ import { useLayoutEffect } from 'preact/hooks';
 import { OWN_LIMITS, ownName } from '../annotations/own-label.ts';
 import { type MessageKey, t } from '../i18n.ts';
 import { AMOUNTS, LOCALES, type Settings } from '../storage/settings.ts';
-import { Stores } from '../storage/stores.ts';
 import { choose, useChosen } from '../ui/chosen.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
-import { everything } from '../ui/exports.ts';
+import { EVERYTHING } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
 import { Kept } from './Kept.tsx';
 import { Keys } from './Keys.tsx';
 import { LabelSets } from './LabelSets.tsx';
 import { Sites } from './Sites.tsx';
-
-const stores = new Stores();
 
 /** Each language calls itself by its own name, so that a reader who cannot read the others finds it. */
 const OWN_NAMES: Readonly<Record<Exclude<Settings['locale'], 'auto'>, string>> = {
@@ -151,7 +148,7 @@ export function SettingsScreen(): JSX.Element {
           start="json"
           private={false}
           site=""
-          gather={(_, now) => everything(stores.local, now)}
+          gather={async () => EVERYTHING}
         />
         <ImportFile />
       </section>
