@@ -4,7 +4,7 @@ import type { FromPage } from '../messages/protocol.ts';
 import type { Handlers, PageSender } from '../messages/receive.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
 import { hostOf, offSites } from '../storage/off-sites.ts';
-import { articleOf, claimOf, editionOf, fields, reasonOf } from './check.ts';
+import { articleOf, claimOf, editionOf, fields, reasonOf, spanOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import { givenOf } from './given.ts';
 import type { Room } from './room.ts';
@@ -51,6 +51,8 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
     label: (arg, sender) => act(sender, async (desk) => acts.label(desk, claimOf(arg), await givenOf(arg))),
 
     keep: (arg, sender) => act(sender, (desk) => acts.keep(desk, claimOf(arg))),
+
+    adjust: (arg, sender) => act(sender, (desk) => acts.adjust(desk, claimOf(arg), spanOf(arg))),
 
     dismiss: (arg, sender) => act(sender, (desk) => acts.dismiss(desk, claimOf(arg))),
 

@@ -22,6 +22,7 @@ import type { ImportKind } from '../formats/import.ts';
 import type { Skipped } from '../formats/statement.ts';
 import type { Span } from '../span.ts';
 import type { CardText } from './card-text.ts';
+import type { ErrorCode } from './error-code.ts';
 
 /** The least that a content script must know to draw a mark and its card. */
 export interface Mark extends Span {
@@ -86,6 +87,8 @@ export interface FromPage {
   dismiss(about: { claim: string }): void;
   /** What was said of this claim holds for its changed words too. */
   keep(about: { claim: string }): void;
+  /** As a screen's `adjust`. */
+  adjust(about: { claim: string; start: number; end: number }): void;
   /**
    * Opens the popup at this claim, where a note can be typed unseen by the page. Fails with `no-popup` where the browser wants
    * the reader to open it; it opens there then, too.
@@ -276,24 +279,3 @@ export interface ToScreens {
   /** So much of a file that is being imported was read: from 0 to 1. */
   importing(about: { file: string; share: number }): void;
 }
-
-/** Errors that a caller can tell the reader about; `unexpected` is a fault of ours. */
-export const ERROR_CODES = [
-  'storage-full',
-  'storage',
-  'no-article',
-  'no-claim',
-  'no-label',
-  'not-ours',
-  'too-new',
-  'damaged',
-  'too-large',
-  'stopped',
-  'article-too-long',
-  'claim-too-long',
-  'no-selection',
-  'no-address',
-  'no-popup',
-  'unexpected',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { errorText, named, t } from '../../i18n.ts';
-import type { ErrorCode, View } from '../../messages/protocol.ts';
+import type { ErrorCode } from '../../messages/error-code.ts';
+import type { View } from '../../messages/protocol.ts';
 import { turnSite } from '../../storage/off-sites.ts';
 import { IconButton } from '../IconButton.tsx';
 import { Notice } from '../Notice.tsx';
