@@ -109,17 +109,24 @@ function useChosen(found: Found) {
 interface HeadProps {
   readonly found: Found;
   readonly isComplete: boolean;
+  /** How much of what the articles say was compared, from 0 to 1; null while it is not. */
+  readonly compared: number | null;
   readonly isExporting: boolean;
   readonly onExport: () => void;
 }
 
-function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Element {
+function Head({ found, isComplete, compared, isExporting, onExport }: HeadProps): JSX.Element {
   return (
     <div class="library-head">
       <h1>{t('library_title')}</h1>
       <p class="soft" role="status">
         {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
       </p>
+      {compared !== null && (
+        <label class="library-compared soft">
+          {t('library_comparing')} <progress max={1} value={compared} />
+        </label>
+      )}
       <a class="icon-button" href="pictures.html" title={t('pictures_title')} aria-label={t('pictures_title')}>
         <Drawing name="pictures" />
       </a>
@@ -198,6 +205,7 @@ function Library(): JSX.Element {
         <Head
           found={found}
           isComplete={read.isComplete}
+          compared={echoes.share}
           isExporting={isExporting}
           onExport={() => setExporting(!isExporting)}
         />

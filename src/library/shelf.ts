@@ -5,7 +5,6 @@
 import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
 import type { OwnName } from '../annotations/own-label.ts';
-import { opensSentence } from '../crosscheck/opening.ts';
 
 /** What became of a claim's words. */
 export type State = Standing[string];
@@ -15,8 +14,6 @@ export interface Item {
   /** `<pageKey>:<claimKey>` */
   readonly id: string;
   readonly quote: string;
-  /** It begins its sentence (`crosscheck/opening.ts`). */
-  readonly opens: boolean;
   /** This reader's label. */
   readonly label: Label | null;
   /** The reader's own label that counts as `label`. */
@@ -92,7 +89,6 @@ function itemOf(
   return {
     id,
     quote: target.exact,
-    opens: opensSentence(target.prefix),
     label: said?.label ?? null,
     ...(said?.ownLabel && { ownLabel: said.ownLabel }),
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),

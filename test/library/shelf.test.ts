@@ -6,8 +6,15 @@ import type { Found } from '../../src/library/found.ts';
 import { EVERYTHING, type Search } from '../../src/library/search.ts';
 import { type Book, bookOf, choicesOf } from '../../src/library/shelf.ts';
 import { sift } from '../../src/library/sift.ts';
-import { finished } from '../statistics/sample.ts';
 import { pageAt, targetOf } from '../storage/sample.ts';
+
+/** What a job in steps gives in the end. */
+function finished<T>(steps: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 interface Told {
   readonly quote: string;
