@@ -21,8 +21,8 @@ import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
 import { SearchRow } from './SearchRow.tsx';
 import { EVERYTHING } from './search.ts';
-import { choicesOf, type Item } from './shelf.ts';
-import { type Read, Shelves, say, takeBack } from './shelves.ts';
+import type { Item } from './shelf.ts';
+import { Shelves, say, takeBack, UNREAD } from './shelves.ts';
 import { useSifted } from './sifted.ts';
 
 const stores = new Stores();
@@ -148,7 +148,7 @@ function ExportLater({ chosen, found }: { chosen: ExportProps['chosen']; found: 
 
 /** All annotated articles and claims, searched, labelled and handed on. */
 function Library(): JSX.Element {
-  const [read, setRead] = useState<Read>({ books: [], reviewer: '', isComplete: false, failure: null });
+  const [read, setRead] = useState(UNREAD);
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
@@ -160,7 +160,6 @@ function Library(): JSX.Element {
   }, []);
   const echoes = useEchoes(read.books, read.isComplete);
   const found = useSifted(read.books, search, echoes.found);
-  const choices = useMemo(() => choicesOf(read.books), [read.books]);
   const { last, act, undo, close } = useActs();
   const chosen = useChosen(found);
   const here = current ?? found.claim(0)?.id ?? null;
@@ -209,7 +208,7 @@ function Library(): JSX.Element {
           isExporting={isExporting}
           onExport={() => setExporting(!isExporting)}
         />
-        <SearchRow search={search} {...choices} me={read.reviewer} onSearch={setSearch} />
+        <SearchRow search={search} {...read.choices} me={read.reviewer} onSearch={setSearch} />
         {isExporting && <ExportLater chosen={chosen.chosen} found={found} />}
         {found.claims > 0 && (
           <label class="library-all soft">
