@@ -44,9 +44,9 @@ async function bundle(outdir) {
   // that is waited for is of few files
   const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
   const parts = {};
-  for (const names of [['popup'], SCREENS.filter((name) => name !== 'popup')]) {
+  for (const names of [['popup'], [...SCREENS.filter((name) => name !== 'popup'), 'worker']]) {
     const { outputs } = (
-      await build({ ...native, ...split, entryPoints: names.map((name) => `src/${name}/${name}.tsx`) })
+      await build({ ...native, ...split, entryPoints: names.map((name) => `./src/${name}/${name}`) })
     ).metafile;
     const importedBy = (output) =>
       outputs[output].imports.flatMap(({ path, kind }) =>

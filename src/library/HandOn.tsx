@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
 import { useCallback } from 'preact/hooks';
 import { plural, t } from '../i18n.ts';
-import { Stores } from '../storage/stores.ts';
+import type { Source } from '../messages/jobs.ts';
 import { ExportForm } from '../ui/ExportForm.tsx';
-import { everything, type Scope, some } from '../ui/exports.ts';
+import { EVERYTHING, type Scope } from '../ui/exports.ts';
 import type { Item } from './shelf.ts';
-
-const stores = new Stores();
 
 /** What may be handed on. */
 export interface ExportProps {
@@ -18,16 +16,10 @@ export interface ExportProps {
 /** Exports the claims that were chosen, those that are shown, or everything. */
 export function HandOn({ chosen, items }: ExportProps): JSX.Element {
   const gather = useCallback(
-    (scope: Scope, now: number) => {
-      const { local } = stores;
-      if (scope === 'everything') return everything(local, now);
-      const list = scope === 'chosen' ? chosen : items;
-      return some(
-        local,
-        list.map(({ id }) => id),
-        now,
-      );
-    },
+    async (scope: Scope): Promise<Source> =>
+      scope === 'everything'
+        ? EVERYTHING
+        : { from: 'kept', claims: (scope === 'chosen' ? chosen : items).map(({ id }) => id) },
     [chosen, items],
   );
   const hasChosen = chosen.length > 0;

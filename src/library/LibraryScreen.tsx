@@ -21,8 +21,8 @@ import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
 import { SearchRow } from './SearchRow.tsx';
 import { EVERYTHING } from './search.ts';
-import { choicesOf, type Item } from './shelf.ts';
-import { type Read, Shelves, say, takeBack } from './shelves.ts';
+import type { Item } from './shelf.ts';
+import { Shelves, say, takeBack, UNREAD } from './shelves.ts';
 import { useSifted } from './sifted.ts';
 
 const stores = new Stores();
@@ -109,17 +109,24 @@ function useChosen(found: Found) {
 interface HeadProps {
   readonly found: Found;
   readonly isComplete: boolean;
+  /** How much of what the articles say was compared, from 0 to 1; null while it is not. */
+  readonly compared: number | null;
   readonly isExporting: boolean;
   readonly onExport: () => void;
 }
 
-function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Element {
+function Head({ found, isComplete, compared, isExporting, onExport }: HeadProps): JSX.Element {
   return (
     <div class="library-head">
       <h1>{t('library_title')}</h1>
       <p class="soft" role="status">
         {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
       </p>
+      {compared !== null && (
+        <label class="library-compared soft">
+          {t('library_comparing')} <progress max={1} value={compared} />
+        </label>
+      )}
       <a class="icon-button" href="pictures.html" title={t('pictures_title')} aria-label={t('pictures_title')}>
         <Drawing name="pictures" />
       </a>
@@ -141,7 +148,7 @@ function ExportLater({ chosen, found }: { chosen: ExportProps['chosen']; found: 
 
 /** All annotated articles and claims, searched, labelled and handed on. */
 function Library(): JSX.Element {
-  const [read, setRead] = useState<Read>({ books: [], reviewer: '', isComplete: false, failure: null });
+  const [read, setRead] = useState(UNREAD);
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
@@ -153,7 +160,6 @@ function Library(): JSX.Element {
   }, []);
   const echoes = useEchoes(read.books, read.isComplete);
   const found = useSifted(read.books, search, echoes.found);
-  const choices = useMemo(() => choicesOf(read.books), [read.books]);
   const { last, act, undo, close } = useActs();
   const chosen = useChosen(found);
   const here = current ?? found.claim(0)?.id ?? null;
@@ -198,10 +204,11 @@ function Library(): JSX.Element {
         <Head
           found={found}
           isComplete={read.isComplete}
+          compared={echoes.share}
           isExporting={isExporting}
           onExport={() => setExporting(!isExporting)}
         />
-        <SearchRow search={search} {...choices} me={read.reviewer} onSearch={setSearch} />
+        <SearchRow search={search} {...read.choices} me={read.reviewer} onSearch={setSearch} />
         {isExporting && <ExportLater chosen={chosen.chosen} found={found} />}
         {found.claims > 0 && (
           <label class="library-all soft">

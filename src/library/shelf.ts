@@ -5,7 +5,6 @@
 import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
 import type { OwnName } from '../annotations/own-label.ts';
-import { opensSentence } from '../crosscheck/opening.ts';
 
 /** What became of a claim's words. */
 export type State = Standing[string];
@@ -15,8 +14,6 @@ export interface Item {
   /** `<pageKey>:<claimKey>` */
   readonly id: string;
   readonly quote: string;
-  /** It begins its sentence (`crosscheck/opening.ts`). */
-  readonly opens: boolean;
   /** This reader's label. */
   readonly label: Label | null;
   /** The reader's own label that counts as `label`. */
@@ -76,6 +73,16 @@ export function bookOf(
   return { key, url, title, site, language, published, modified, items, folded: name, all };
 }
 
+const SHARED = new Map<string, readonly string[]>();
+
+/** One list for all claims of which it is the same: so many that are equal would take most of the memory. */
+function shared(list: readonly string[]): readonly string[] {
+  const key = list.join(' ');
+  const known = SHARED.get(key) ?? list;
+  SHARED.set(key, known);
+  return known;
+}
+
 /** What of a claim is searched. */
 function textOf({ target, notes }: Annotation): string {
   return [target.exact, ...notes.map(({ text }) => text)].join('\n');
@@ -92,13 +99,12 @@ function itemOf(
   return {
     id,
     quote: target.exact,
-    opens: opensSentence(target.prefix),
     label: said?.label ?? null,
     ...(said?.ownLabel && { ownLabel: said.ownLabel }),
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),
     notes: [...mine, ...notes.filter((note) => note.reviewer !== reviewer)].map(({ text }) => text),
     evidence: evidence.length,
-    reviewers: [...new Set([...verdicts, ...notes, ...evidence].map((said) => said.reviewer))],
+    reviewers: shared([...new Set([...verdicts, ...notes, ...evidence].map((said) => said.reviewer))]),
     state,
     own,
     dismissed,
@@ -120,22 +126,3 @@ export function baseOf(language: string): string {
 
 /** Texts in an order that is the same everywhere. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What there is to choose from, the most frequent first: sites and languages of all articles, and reviewers. */
-export function choicesOf(books: readonly Book[]): {
-  readonly sites: readonly string[];
-  readonly languages: readonly string[];
-  readonly reviewers: readonly string[];
-} {
-  return {
-    sites: byCount(books.map(({ site }) => site)),
-    languages: byCount(books.map(({ language }) => baseOf(language))),
-    reviewers: byCount(books.flatMap(({ items }) => items.flatMap(({ reviewers }) => reviewers))),
-  };
-}
-
-function byCount(values: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([value]) => value);
-}

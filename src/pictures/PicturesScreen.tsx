@@ -1,19 +1,16 @@
 import type { JSX } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
 import { type MessageKey, number, period, plural, t } from '../i18n.ts';
-import { type Pair, pairs } from '../statistics/agreement.ts';
-import { count, type Figures } from '../statistics/count.ts';
-import type { Entry } from '../statistics/entry.ts';
+import type { Figures } from '../statistics/count.ts';
 import { inPeriods, type Unit } from '../statistics/periods.ts';
 import { firstOf, STANDINGS, type Standing, type Tally, total } from '../statistics/tally.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { inSlices } from '../ui/slices.ts';
 import { Agreed } from './Agreed.tsx';
-import { useEntries } from './entries.ts';
 import { Picture } from './Picture.tsx';
 import { Legend, nameOf, Paints } from './paints.tsx';
 import { type Bar, barPlot, timePlot } from './plots.ts';
+import { useStatistics } from './statistics.ts';
 
 /** Sites that have a bar of their own. */
 const MOST_SITES = 12;
@@ -25,23 +22,6 @@ const UNIT_WORDS = {
 } as const satisfies Record<Unit, MessageKey>;
 /** Reviewers that can be chosen from. */
 const MOST_REVIEWERS = 50;
-
-/** What comes out of a job in steps; null until it does, and while the next is being worked out, what came out before. */
-function useSteps<T>(steps: () => Generator<undefined, T, undefined>, needs: readonly unknown[]): T | null {
-  const [value, setValue] = useState<T | null>(null);
-  useEffect(() => inSlices(steps(), setValue), needs);
-  return value;
-}
-
-/** Who gave labels, the one with most of them first. */
-function* reviewersOf(entries: readonly Entry[]): Generator<undefined, readonly string[], undefined> {
-  const counts = new Map<string, number>();
-  for (const [index, { verdicts }] of entries.entries()) {
-    if (index % 4000 === 3999) yield;
-    for (const { reviewer } of verdicts) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
-  }
-  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => reviewer);
-}
 
 const headOf = (first: string, of: readonly Standing[]): string[] => [first, ...of.map(nameOf), t('pictures_total')];
 const cellsOf = (tally: Tally, of: readonly Standing[]): string[] =>
@@ -109,15 +89,13 @@ function Pictures({ figures, agreed }: { figures: Figures; agreed: JSX.Element }
 
 /** What the labels of all articles amount to, in pictures and tables. */
 export function PicturesScreen(): JSX.Element {
-  const { entries, reviewer, state, count: soFar, failure } = useEntries();
   const [chosen, setChosen] = useState('');
-  const reviewers = useSteps(() => reviewersOf(entries), [entries]) ?? [];
-  const whose = [chosen, reviewer].find((one) => reviewers.includes(one)) ?? reviewers[0] ?? reviewer;
-  const figures = useSteps(() => count(entries, whose), [entries, whose]);
-  const compared = useSteps<readonly Pair[]>(() => pairs(entries, reviewer), [entries, reviewer]) ?? [];
+  const { counted, soFar, failure } = useStatistics(chosen);
+  const { reviewer = '', reviewers = [], whose = '', figures, pairs = [] } = counted ?? {};
   const nameOfReviewer = (key: string) =>
     key === reviewer ? t('pictures_you') : t('pictures_reviewer', key.slice(0, 4));
-  const isEmpty = state === 'complete' && entries.length === 0;
+  const isEmpty = figures?.claims === 0;
+  const isShown = failure === null && figures !== undefined && !isEmpty;
   return (
     <div class="pictures">
       <Paints />
@@ -125,8 +103,8 @@ export function PicturesScreen(): JSX.Element {
         <a href="library.html">{t('library_title')}</a>
         <h1>{t('pictures_title')}</h1>
         <p class="soft" role="status">
-          {state === 'reading' && t('pictures_counting', soFar)}
-          {state === 'complete' && figures && !isEmpty && t('pictures_count', figures.claims, figures.articles)}
+          {counted === null && failure === null && t('pictures_counting', soFar)}
+          {isShown && t('pictures_count', figures.claims, figures.articles)}
         </p>
         {reviewers.length > 1 && (
           <label class="whose">
@@ -142,11 +120,11 @@ export function PicturesScreen(): JSX.Element {
         )}
       </header>
       <main>
-        {state === 'failed' && <Notice drawing="alert" title={t('pictures_failed')} text={failure} />}
-        {isEmpty && <Notice drawing="page" title={t('library_empty')} text={t('pictures_empty_text')} />}
-        {state === 'complete' && !isEmpty && figures && (
-          <Pictures figures={figures} agreed={<Agreed pairs={compared} nameOf={nameOfReviewer} />} />
+        {failure !== null && <Notice drawing="alert" title={t('pictures_failed')} text={failure} />}
+        {failure === null && isEmpty && (
+          <Notice drawing="page" title={t('library_empty')} text={t('pictures_empty_text')} />
         )}
+        {isShown && <Pictures figures={figures} agreed={<Agreed pairs={pairs} nameOf={nameOfReviewer} />} />}
       </main>
     </div>
   );

@@ -6,11 +6,16 @@ import type { Imported } from '../messages/protocol.ts';
 import { type Database, type KeptPage, ofPage, ranked, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
+import { settings } from './settings.ts';
 import type { Draft, Identity, Logged, Store } from './store.ts';
 import { type Choose, take } from './taking.ts';
 
 /** Pages read at a time: some hundred kilobytes of a busy reviewer's. */
 const BATCH = 50;
+/** With their events, on a thread that nobody waits for. */
+const LOG_BATCH = 100;
+/** Batches that are read while one is worked on. */
+const AHEAD = 2;
 /** The same on a screen, which each batch holds for some milliseconds; and the first of them, where somebody waits to see any. */
 const SCREEN_BATCH = 20;
 const FIRST_BATCH = 8;
@@ -30,8 +35,11 @@ export class LocalStore implements Store {
   }
 
   async identity(): Promise<Identity> {
-    const known = await this.#database.read((tx) => tx.objectStore('meta').get('identity'));
-    return known ?? this.#database.write((tx) => identityIn(tx));
+    const [known, { name }] = await Promise.all([
+      this.#database.read((tx) => tx.objectStore('meta').get('identity')),
+      settings.get(),
+    ]);
+    return { ...(known ?? (await this.#database.write((tx) => identityIn(tx)))), name };
   }
 
   async reviewer(): Promise<string> {
@@ -63,27 +71,23 @@ export class LocalStore implements Store {
   }
 
   async *logs(): AsyncIterable<readonly Logged[]> {
-    let reading = this.#logs('');
-    for (;;) {
-      const batch = await reading;
-      const last = batch.at(-1);
-      if (last) reading = this.#logs(last.page.key);
-      // heard of when it is waited for, if ever
-      reading.catch(() => undefined);
-      if (!last) return;
-      yield batch;
-    }
+    const keys = await this.#database.read((tx) => tx.objectStore('pages').getAllKeys());
+    const batches = Array.from({ length: Math.ceil(keys.length / LOG_BATCH) }, (_, batch) =>
+      keys.slice(batch * LOG_BATCH, (batch + 1) * LOG_BATCH),
+    );
+    yield* ahead(batches, (batch) => this.#logs(batch[0] ?? '', batch.at(-1) ?? ''));
   }
 
-  async #logs(after: string): Promise<readonly Logged[]> {
-    return this.#database.read(async (tx) => {
-      const pages = await tx.objectStore('pages').getAll(IDBKeyRange.lowerBound(after, true), SCREEN_BATCH);
-      const [first, last] = [pages[0]?.key, pages.at(-1)?.key];
-      if (first === undefined || last === undefined) return [];
-      const range = IDBKeyRange.bound(`${first}:`, `${last};`, false, true);
-      const groups = byPage(await tx.objectStore('events').getAll(range));
-      return pages.map((page) => ({ page: told(page), events: groups.get(page.key) ?? [] }));
-    });
+  /** The pages from one key to another, with their events. */
+  async #logs(first: string, last: string): Promise<readonly Logged[]> {
+    const [pages, events] = await this.#database.read((tx) =>
+      Promise.all([
+        tx.objectStore('pages').getAll(IDBKeyRange.bound(first, last)),
+        tx.objectStore('events').getAll(IDBKeyRange.bound(`${first}:`, `${last};`, false, true)),
+      ]),
+    );
+    const groups = byPage(events);
+    return pages.map((page) => ({ page: told(page), events: groups.get(page.key) ?? [] }));
   }
 
   /** All pages, a batch at a time, that of the newest act first. While one is worked on, the next is being read. */
@@ -142,6 +146,7 @@ export class LocalStore implements Store {
         tx.objectStore('meta').clear(),
       ]),
     );
+    await settings.set({ ...(await settings.get()), name: '' });
   }
 
   drafts(page?: string): Promise<readonly Draft[]> {
@@ -185,6 +190,21 @@ export class LocalStore implements Store {
       await hear(tx, events);
       return { events: events.length, added, already: events.length - added, pages: groups.size };
     });
+  }
+}
+
+/** What is read of each part, in order; while one is worked on, the next ones are being read. */
+async function* ahead<P, T>(parts: readonly P[], read: (part: P) => Promise<T>): AsyncGenerator<T> {
+  const readings: Promise<T>[] = [];
+  for (const at of parts.keys()) {
+    for (const part of parts.slice(readings.length, at + 1 + AHEAD)) {
+      const reading = read(part);
+      // heard of when it is waited for, if ever
+      reading.catch(() => undefined);
+      readings.push(reading);
+    }
+    const reading = readings[at];
+    if (reading) yield await reading;
   }
 }
 

@@ -3,10 +3,11 @@ import { useCallback, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../formats/formats.ts';
 import type { ExportScope } from '../formats/scope.ts';
 import { errorText, t } from '../i18n.ts';
+import type { Source } from '../messages/jobs.ts';
 import { CallError } from '../messages/send.ts';
 import { ALL_PARTS, ExportParts, type Parts } from './ExportParts.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
-import { begun, type Gathered, type Scope, written } from './exports.ts';
+import { begun, type Scope, written } from './exports.ts';
 import { fileName, saveFile } from './files.ts';
 
 interface Props {
@@ -19,13 +20,10 @@ interface Props {
   /** Goes into the file's name: the article's site. */
   readonly site: string;
   /** Gathers what is to be written; fails with a `CallError`. Another function means that something else is. */
-  readonly gather: (scope: Scope, now: number) => Promise<Gathered>;
+  readonly gather: (scope: Scope, now: number) => Promise<Source>;
   /** Which claim, where one alone is exported. */
   readonly claims?: ChoiceProps<string>;
 }
-
-/** How much a preview is made of. */
-const PREVIEWED = { pages: 3, claims: 5 };
 
 /** What the parts leave of an export; reviewers get other names each time. */
 function toldOf({ anonymous, ...parts }: Parts): ExportScope {
@@ -115,8 +113,8 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather, cl
     onShare(0);
     try {
       const now = new Date();
-      const gathered = await gather(scope, now.getTime());
-      const file = await written(format, gathered, toldOf(parts), { onShare, signal: life.signal });
+      const source = await gather(scope, now.getTime());
+      const file = await written(format, source, now.getTime(), toldOf(parts), { onShare, signal: life.signal });
       setSaid(file === null ? t('export_empty') : await use(file, now));
     } catch (error) {
       setSaid(errorText(error instanceof CallError ? error.code : 'unexpected'));
@@ -128,10 +126,10 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather, cl
     saveFile(name, file);
     return t('export_saved', name);
   };
-  const begin = useCallback(
-    async () => begun(format, await gather(scope, Date.now()), toldOf(parts), PREVIEWED),
-    [gather, scope, format, parts],
-  );
+  const begin = useCallback(async () => {
+    const now = Date.now();
+    return begun(format, await gather(scope, now), now, toldOf(parts));
+  }, [gather, scope, format, parts]);
   const formats = FORMAT_NAMES.map((value) => ({ value, words: t(`export_${value}`) }));
   return (
     <div class="export">

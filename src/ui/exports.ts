@@ -1,13 +1,13 @@
 import type { AnnotatedPage } from '../annotations/annotation.ts';
 import type { Export, ExportedPage } from '../formats/export.ts';
 import { fromPage } from '../formats/export.ts';
-import { FORMATS, type FormatName } from '../formats/formats.ts';
-import { type ExportScope, within } from '../formats/scope.ts';
+import type { FormatName } from '../formats/formats.ts';
+import type { ExportScope } from '../formats/scope.ts';
 import type { ReportWords } from '../formats/words.ts';
-import { writePieces } from '../formats/writer.ts';
 import { languageTag, t } from '../i18n.ts';
+import { Aside, type Source, type Writing } from '../messages/jobs.ts';
 import type { View } from '../messages/protocol.ts';
-import { CallError } from '../messages/send.ts';
+import { labelSets } from '../storage/label-sets.ts';
 import type { Store } from '../storage/store.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -36,15 +36,6 @@ export function reportWords(): ReportWords {
   };
 }
 
-/** What is to be exported, a batch of articles at a time: there may be more than should be in memory at once. */
-export interface Gathered {
-  /** Milliseconds since the epoch. */
-  readonly exported: number;
-  /** How many articles there are in all. */
-  readonly articles: number;
-  readonly batches: AsyncIterable<readonly ExportedPage[]>;
-}
-
 /** How a long job goes on. */
 export interface Going {
   /** Hears how much of it is done, from 0 to 1. */
@@ -53,94 +44,47 @@ export interface Going {
   readonly signal?: AbortSignal;
 }
 
-/** Text that is gathered, in UTF-16 units, until the browser is given it: it keeps large files on the disk. */
-const MOST_TEXT = 4 * 1024 * 1024;
+/** All that is kept on the machine. */
+export const EVERYTHING: Source = { from: 'kept', claims: null };
 
-/** A file of what the scope leaves of an export; null when there is nothing to export. */
+/** A file of what the scope leaves of a source, as it is at a time (ms); null when there is nothing to export. Fails with a `CallError`. */
 export async function written(
   format: FormatName,
-  gathered: Gathered,
+  source: Source,
+  exported: number,
   scope: ExportScope = {},
-  { onShare, signal }: Going = {},
+  going: Going = {},
 ): Promise<Blob | null> {
-  const { exported, articles, batches } = gathered;
-  const { writer, mime } = FORMATS[format];
-  let isEmpty = true;
-  async function* left(): AsyncGenerator<readonly ExportedPage[]> {
-    let done = 0;
-    for await (const batch of batches) {
-      if (signal?.aborted) throw new CallError('stopped', 'Stopped by the reader');
-      const pages = batch.map((page) => within(page, scope)).filter((page) => page !== null);
-      if (pages.some(({ rows, events }) => rows.length + events.length > 0)) isEmpty = false;
-      yield pages;
-      done += batch.length;
-      onShare?.(done / articles);
-    }
-  }
-  const parts: Blob[] = [];
-  let [texts, length]: [string[], number] = [[], 0];
-  for await (const piece of writePieces(writer, left(), { exported, words: reportWords() })) {
-    texts.push(piece);
-    length += piece.length;
-    if (length < MOST_TEXT) continue;
-    parts.push(new Blob(texts));
-    [texts, length] = [[], 0];
-  }
-  return isEmpty ? null : new Blob([...parts, ...texts], { type: mime });
+  const sets = source === EVERYTHING ? (await labelSets.get()).sets : [];
+  return aside({ format, source, scope, exported, words: reportWords(), labelSets: sets }, going);
 }
+
+/** How much a preview is made of. */
+const PREVIEWED = { pages: 3, claims: 5 };
 
 /** The same of its first articles, as text; '' when there is nothing. */
-export async function begun(
-  format: FormatName,
-  { exported, batches }: Gathered,
-  scope: ExportScope,
-  most: { readonly pages: number; readonly claims: number },
-): Promise<string> {
-  const pages: ExportedPage[] = [];
-  for await (const batch of batches) {
-    pages.push(...batch.slice(0, most.pages - pages.length));
-    if (pages.length >= most.pages) break;
-  }
-  const first = pages.map((page) => ({ ...page, rows: page.rows.slice(0, most.claims) }));
-  return (await (await written(format, listed({ exported, pages: first }), scope))?.text()) ?? '';
+export async function begun(format: FormatName, source: Source, exported: number, scope: ExportScope): Promise<string> {
+  const file = await aside({ format, source, scope, exported, words: reportWords(), most: PREVIEWED });
+  return (await file?.text()) ?? '';
 }
 
-/** An export that is in memory already. */
-export function listed({ exported, pages }: Export): Gathered {
-  async function* batches(): AsyncGenerator<readonly ExportedPage[]> {
-    yield pages;
+/** Writes in a thread of its own: a large file takes a while. */
+async function aside(writing: Writing, { onShare = () => undefined, signal }: Going = {}): Promise<Blob | null> {
+  const thread = new Aside();
+  signal?.addEventListener('abort', () => thread.end());
+  try {
+    return await thread.run('write', writing, onShare);
+  } finally {
+    thread.end();
   }
-  return { exported, articles: pages.length, batches: batches() };
 }
 
-/** Everything in a store. Only reads: the background alone writes. Fails with a `CallError` of the storage. */
-export async function everything(store: Store, now: number): Promise<Gathered> {
-  const [reviewer, articles] = await Promise.all([store.reviewer(), store.articles()]);
-  async function* batches(): AsyncGenerator<readonly ExportedPage[]> {
-    for await (const batch of store.logs()) yield batch.map((logged) => fromPage(logged, reviewer));
-  }
-  return { exported: now, articles, batches: batches() };
-}
-
-/** Articles of which chosen claims are read at a time. */
-const BATCH = 20;
-
-/** These kept claims (`<pageKey>:<claimKey>`), in the order of their articles. Fails as `everything` does. */
-export async function some(store: Store, claims: readonly string[], now: number): Promise<Gathered> {
-  const scope = { claims: new Set(claims) };
+/** Everything in a store that only a screen can read. Fails with a `CallError` of the storage. */
+export async function held(store: Store): Promise<Source> {
   const reviewer = await store.reviewer();
-  const keys = [...new Set(claims.map((id) => id.split(':', 1)[0] ?? ''))];
-  const read = async (key: string): Promise<ExportedPage | null> => {
-    const [page, events] = await Promise.all([store.page(key), store.events(key)]);
-    return page && within(fromPage({ page, events }, reviewer), scope);
-  };
-  async function* batches(): AsyncGenerator<readonly ExportedPage[]> {
-    for (let at = 0; at < keys.length; at += BATCH) {
-      const pages = await Promise.all(keys.slice(at, at + BATCH).map(read));
-      yield pages.filter((page) => page !== null);
-    }
-  }
-  return { exported: now, articles: keys.length, batches: batches() };
+  const pages: ExportedPage[] = [];
+  for await (const batch of store.logs()) pages.push(...batch.map((logged) => fromPage(logged, reviewer)));
+  return { from: 'hand', pages };
 }
 
 /** The article of a view: what was annotated, or with `all` every claim that was found. */

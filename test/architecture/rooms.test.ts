@@ -31,6 +31,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   pictures: 'context',
   print: 'context',
   welcome: 'context',
+  worker: 'context',
   cli: 'context',
 };
 

@@ -8,7 +8,9 @@ vi.mock('../../src/claims/find.ts', async () => ({ findClaims: (await import('./
 
 const { first, start } = await import('./worker.ts');
 const { readOurs } = await import('../../src/formats/json-read.ts');
-const { everything, written } = await import('../../src/ui/exports.ts');
+const { EVERYTHING } = await import('../../src/ui/exports.ts');
+const { write } = await import('../../src/worker/write.ts');
+const { ENGLISH } = await import('../../src/formats/words.ts');
 
 /** One article at two addresses of its site. */
 const DESKTOP = { ...ARTICLE, address: 'https://www.news.example/article/7367007067191640576/' };
@@ -78,7 +80,8 @@ describe('an article at two addresses', () => {
     const worker = start();
     const view = await visit(worker, 1, MOBILE);
     await worker.page.label({ claim: first(view), label: 'verified' }, { ...worker.from(1), url: MOBILE.address });
-    const blob = await written('json', await everything(worker.room.stores.local, 0));
+    const writing = { format: 'json', source: EVERYTHING, scope: {}, exported: 0, words: ENGLISH } as const;
+    const blob = await write(writing, () => undefined);
     const file = (await blob?.text()) ?? '';
     globalThis.indexedDB = new IDBFactory();
     const other = start();

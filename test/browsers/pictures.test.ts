@@ -48,7 +48,8 @@ describe.each(BROWSERS)('the statistics in %s', (name) => {
     page = await stage().driver.openScreen('library.html');
     await poll('the claims', () => page.evaluate(() => document.querySelector('.item') !== null));
     await page.click('[href="pictures.html"]');
-    await poll('the pictures again', async () => (await shown()).pictures.some(({ bars }) => bars > 0));
+    const areDrawn = ({ pictures }: Shown) => pictures.length === 4 && pictures.every(({ bars }) => bars > 0);
+    await poll('the pictures again', async () => areDrawn(await shown()));
   });
 
   it('count the claims', async () => {

@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { within } from '../../formats/scope.ts';
 import { t } from '../../i18n.ts';
+import type { Source } from '../../messages/jobs.ts';
 import type { View } from '../../messages/protocol.ts';
 import { Stores } from '../../storage/stores.ts';
 import { ExportForm } from '../ExportForm.tsx';
-import { article, everything, listed, type Scope } from '../exports.ts';
+import { article, EVERYTHING, held, type Scope } from '../exports.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
 
@@ -19,13 +20,13 @@ export function ExportPanel({ view }: { view: ArticleView }): JSX.Element {
   const [wanted, setClaim] = useState('');
   const claim = (said.find(({ id }) => id === wanted) ?? said[0])?.id ?? '';
   const gather = useCallback(
-    async (scope: Scope, now: number) => {
-      if (scope === 'everything') return everything(store, now);
-      const exported = await article(store, view, scope === 'all', now);
-      if (scope !== 'claim') return listed(exported);
+    async (scope: Scope, now: number): Promise<Source> => {
+      // a worker reads what is on the machine, but not what a private window holds
+      if (scope === 'everything') return view.private ? held(store) : EVERYTHING;
+      const { pages } = await article(store, view, scope === 'all', now);
+      if (scope !== 'claim') return { from: 'hand', pages };
       const only = { claims: new Set([`${view.page}:${claim}`]) };
-      const pages = exported.pages.map((page) => within(page, only)).filter((page) => page !== null);
-      return listed({ ...exported, pages });
+      return { from: 'hand', pages: pages.map((page) => within(page, only)).filter((page) => page !== null) };
     },
     [store, view, claim],
   );
