@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Reviewer } from '../annotations/annotation.ts';
 import { LABELS } from '../annotations/event.ts';
 import { CLAIM_TYPES } from '../claims/claim.ts';
 import { languageTag, type MessageKey, t } from '../i18n.ts';
@@ -46,7 +47,7 @@ interface Props {
   readonly search: Search;
   readonly sites: readonly string[];
   readonly languages: readonly string[];
-  readonly reviewers: readonly string[];
+  readonly reviewers: readonly Reviewer[];
   /** The reader, among the reviewers. */
   readonly me: string;
   readonly onSearch: (search: Search) => void;
@@ -126,9 +127,10 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
           <Choice
             name={t('library_reviewer')}
             value={search.reviewer}
-            options={reviewers.map((value) => ({
-              value,
-              words: value === me ? t('library_reviewer_me') : t('pictures_reviewer', value.slice(0, 6)),
+            options={reviewers.map(({ reviewer, name }) => ({
+              value: reviewer,
+              words:
+                reviewer === me ? t('library_reviewer_me') : (name ?? t('pictures_reviewer', reviewer.slice(0, 6))),
             }))}
             onChoose={(reviewer) => set({ reviewer })}
           />

@@ -2,7 +2,7 @@
  * What the library shows: all annotated articles with their claims. Of each claim only what is shown and searched is kept in memory; its
  * place in its article is read again when it is opened.
  */
-import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Annotation, Reviewer, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
 import type { OwnName } from '../annotations/own-label.ts';
 import { opensSentence } from '../crosscheck/opening.ts';
@@ -48,6 +48,8 @@ export interface Book {
   /** The newest act on it. */
   readonly modified: number;
   readonly items: readonly Item[];
+  /** What reviewers went by here, those who went by a name. */
+  readonly names: ReadonlyMap<string, string>;
   /** Its title and site, as a search compares them. */
   readonly folded: string;
   /** The same and all of its claims: what is not in there is nowhere in the article. */
@@ -73,7 +75,27 @@ export function bookOf(
     from = end + 1;
     return item;
   });
-  return { key, url, title, site, language, published, modified, items, folded: name, all };
+  return {
+    key,
+    url,
+    title,
+    site,
+    language,
+    published,
+    modified,
+    items,
+    names: namesIn(annotations),
+    folded: name,
+    all,
+  };
+}
+
+function namesIn(annotations: readonly Annotation[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { verdicts, notes, evidence } of annotations)
+    for (const said of [verdicts, notes, evidence])
+      for (const { reviewer, name } of said) if (name !== undefined) names.set(reviewer, name);
+  return names;
 }
 
 /** What of a claim is searched. */
@@ -121,16 +143,18 @@ export function baseOf(language: string): string {
 /** Texts in an order that is the same everywhere. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** What there is to choose from, the most frequent first: sites and languages of all articles, and reviewers. */
+/** What there is to choose from, the most frequent first: sites and languages of all articles, and reviewers with their names. */
 export function choicesOf(books: readonly Book[]): {
   readonly sites: readonly string[];
   readonly languages: readonly string[];
-  readonly reviewers: readonly string[];
+  readonly reviewers: readonly Reviewer[];
 } {
+  const names = new Map(books.flatMap((book) => [...book.names]));
+  const reviewers = byCount(books.flatMap(({ items }) => items.flatMap((item) => item.reviewers)));
   return {
     sites: byCount(books.map(({ site }) => site)),
     languages: byCount(books.map(({ language }) => baseOf(language))),
-    reviewers: byCount(books.flatMap(({ items }) => items.flatMap(({ reviewers }) => reviewers))),
+    reviewers: reviewers.map((reviewer) => ({ reviewer, name: names.get(reviewer) })),
   };
 }
 

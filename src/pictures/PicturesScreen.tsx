@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Reviewer } from '../annotations/annotation.ts';
 import { LABELS } from '../annotations/event.ts';
 import { type MessageKey, number, period, plural, t } from '../i18n.ts';
 import { type Pair, pairs } from '../statistics/agreement.ts';
@@ -33,14 +34,18 @@ function useSteps<T>(steps: () => Generator<undefined, T, undefined>, needs: rea
   return value;
 }
 
-/** Who gave labels, the one with most of them first. */
-function* reviewersOf(entries: readonly Entry[]): Generator<undefined, readonly string[], undefined> {
+/** Who gave labels, the one with most of them first, with the names they went by last. */
+function* reviewersOf(entries: readonly Entry[]): Generator<undefined, readonly Reviewer[], undefined> {
   const counts = new Map<string, number>();
+  const names = new Map<string, string>();
   for (const [index, { verdicts }] of entries.entries()) {
     if (index % 4000 === 3999) yield;
-    for (const { reviewer } of verdicts) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+    for (const { reviewer, name } of verdicts) {
+      counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+      if (name !== undefined) names.set(reviewer, name);
+    }
   }
-  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => reviewer);
+  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => ({ reviewer, name: names.get(reviewer) }));
 }
 
 const headOf = (first: string, of: readonly Standing[]): string[] => [first, ...of.map(nameOf), t('pictures_total')];
@@ -111,12 +116,15 @@ function Pictures({ figures, agreed }: { figures: Figures; agreed: JSX.Element }
 export function PicturesScreen(): JSX.Element {
   const { entries, reviewer, state, count: soFar, failure } = useEntries();
   const [chosen, setChosen] = useState('');
-  const reviewers = useSteps(() => reviewersOf(entries), [entries]) ?? [];
+  const known = useSteps(() => reviewersOf(entries), [entries]) ?? [];
+  const reviewers = known.map((one) => one.reviewer);
   const whose = [chosen, reviewer].find((one) => reviewers.includes(one)) ?? reviewers[0] ?? reviewer;
   const figures = useSteps(() => count(entries, whose), [entries, whose]);
   const compared = useSteps<readonly Pair[]>(() => pairs(entries, reviewer), [entries, reviewer]) ?? [];
   const nameOfReviewer = (key: string) =>
-    key === reviewer ? t('pictures_you') : t('pictures_reviewer', key.slice(0, 4));
+    key === reviewer
+      ? t('pictures_you')
+      : (known.find((one) => one.reviewer === key)?.name ?? t('pictures_reviewer', key.slice(0, 4)));
   const isEmpty = state === 'complete' && entries.length === 0;
   return (
     <div class="pictures">

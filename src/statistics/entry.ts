@@ -8,7 +8,7 @@ export interface Entry {
   readonly site: string;
   readonly type: ClaimType;
   /** Everybody's standing verdicts. */
-  readonly verdicts: readonly Pick<Verdict, 'reviewer' | 'label' | 'at'>[];
+  readonly verdicts: readonly Pick<Verdict, 'reviewer' | 'name' | 'label' | 'at'>[];
 }
 
 /** The claims of a page one by one, as it takes a while to tell their types; those dismissed are none. */

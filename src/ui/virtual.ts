@@ -31,8 +31,8 @@ interface Wanted {
   readonly reserve?: number;
 }
 
-/** Until it is told how high it is, a list is taken to be as high as a popup gets. */
-const HEIGHT = 600;
+/** Until it is told how high it is, a list is taken to be as high as one in a popup under its header, in CSS pixels. */
+const HEIGHT = 450;
 
 /**
  * Which lines of a long list are drawn, and where; only those near the viewport are, and at first only those seen. Nothing here asks the

@@ -188,7 +188,13 @@ describe('the shelf', () => {
     expect(choicesOf(BOOKS)).toEqual({
       sites: ['BBC', '新华网'],
       languages: ['en', 'zh'],
-      reviewers: ['anna', 'bert'],
+      reviewers: [{ reviewer: 'anna' }, { reviewer: 'bert' }],
     });
+  });
+
+  it('offers reviewers by the names they went by', () => {
+    const verdict = { reviewer: 'bert', name: 'Bert', label: 'verified', at: 1, event: '' } as const;
+    const page = { ...pageAt('x'), annotations: [{ ...annotation('x', { quote: 'y' }), verdicts: [verdict] }] };
+    expect(choicesOf([bookOf(page, 'anna')]).reviewers).toEqual([{ reviewer: 'bert', name: 'Bert' }]);
   });
 });
