@@ -12,7 +12,7 @@ import { CUES, OBJECTIONS } from '../src/claims/cues/cue.ts';
 import { FORMATS } from '../src/formats/formats.ts';
 import { SKIP_REASONS } from '../src/formats/statement.ts';
 import { errorText, languageTag, locale, named, number, plural, setLocale, t } from '../src/i18n.ts';
-import { ERROR_CODES } from '../src/messages/protocol.ts';
+import { ERROR_CODES } from '../src/messages/error-code.ts';
 
 const browserLanguage = vi.hoisted(() => ({ name: 'en-US' }));
 vi.mock('../src/browser.ts', () => ({ browser: { i18n: { getUILanguage: () => browserLanguage.name } } }));

@@ -29,80 +29,49 @@ export function align(pattern: Pattern, text: string, low: number, high: number)
 /** Follows the cheapest alignment back and reads from it where the quote's ends lie and how many edits each part took. */
 function trace(pattern: Pattern, text: string, from: number, width: number, rows: number, last: number): Alignment {
   const { whole, start, end } = pattern;
-  const edits = { before: 0, quote: 0, after: 0 };
-  let kept = 0;
-  const edges = new Edges(start, end);
+  let [before, quote, after, kept] = [0, 0, 0, 0];
+  // where the first and last unit of the quote, and those beside it, were met; -1 where they were not
+  let [beside, first, final, behind] = [-1, -1, -1, -1];
+  // the last offset passed at either end
+  let [begin, close] = [0, 0];
   let [i, k] = [rows, last];
-  edges.pass(i, from + i + k);
-  while (i > 0) {
-    const step = steps[i * width + k] ?? REPLACE;
-    // What was put in exactly at an end of the quote belongs to neither side.
-    const part =
-      step === INSERT && (i === start || i === end) ? null : i <= start ? 'before' : i <= end ? 'quote' : 'after';
-    const equal = step === REPLACE && text.charCodeAt(from + i + k - 1) === whole.charCodeAt(i - 1);
-    if (part !== null && !equal) edits[part]++;
-    if (equal) edges.match(i - 1, from + i + k - 1);
-    if (equal && i > start && i <= end) kept++;
+  for (;;) {
+    const offset = from + i + k;
+    if (i === start && begin === 0) begin = offset;
+    if (i === end) close = offset;
+    if (i === 0) break;
+    const step = steps[i * width + k] as number;
+    if (step === REPLACE && text.charCodeAt(offset - 1) === whole.charCodeAt(i - 1)) {
+      if (i > start && i <= end) kept++;
+      if (i === start) beside = offset - 1;
+      if (i === start + 1) first = offset - 1;
+      if (i === end) final = offset - 1;
+      if (i === end + 1) behind = offset - 1;
+    } else if (step !== INSERT || (i !== start && i !== end)) {
+      // what was put in exactly at an end of the quote belongs to neither side
+      if (i <= start) before++;
+      else if (i <= end) quote++;
+      else after++;
+    }
     if (step === INSERT) k--;
     else {
       if (step === DELETE) k++;
       i--;
     }
-    edges.pass(i, from + i + k);
   }
+  // An end that agrees lies there; where it was rewritten, it reaches to the surroundings when these agree: 鄂尔多斯 for 上海 at the
+  // beginning of a quote is all the quote's.
+  const opening = Math.max(0, first >= 0 ? first : beside >= 0 ? beside + 1 : begin);
+  const closing = Math.min(text.length, Math.max(opening, final >= 0 ? final + 1 : behind >= 0 ? behind : close));
   const share = (count: number, length: number): number => (length === 0 ? 0 : Math.max(0, 1 - count / length));
-  const begin = Math.max(0, edges.start);
-  const close = Math.min(text.length, Math.max(begin, edges.end));
   return {
-    start: begin,
-    end: close,
-    before: share(edits.before, start),
+    start: opening,
+    end: closing,
+    before: share(before, start),
     // much put into a short quote leaves it that quote
-    quote: Math.max(share(edits.quote, end - start), kept / Math.max(end - start, close - begin, 1)),
-    after: share(edits.after, whole.length - end),
+    quote: Math.max(share(quote, end - start), kept / Math.max(end - start, closing - opening, 1)),
+    after: share(after, whole.length - end),
   };
-}
-
-/**
- * Where the quote's ends lie in the text. An end that agrees lies there; where it was rewritten, it reaches to the surroundings when
- * these agree: 鄂尔多斯 for 上海 at the beginning of a quote is all the quote's.
- */
-class Edges {
-  readonly #from: number;
-  readonly #to: number;
-  /** Where the first and last unit of the quote, and those beside it, were met; -1 where they were not. */
-  readonly #met = { before: -1, first: -1, last: -1, after: -1 };
-  /** The last offset passed at either end, in trace order. */
-  #begin = 0;
-  #close = 0;
-
-  constructor(from: number, to: number) {
-    this.#from = from;
-    this.#to = to;
-  }
-
-  /** `at` units of the pattern were laid before `offset` of the text; the last to come counts. */
-  pass(at: number, offset: number): void {
-    if (at === this.#from && this.#begin === 0) this.#begin = offset;
-    if (at === this.#to) this.#close = offset;
-  }
-
-  match(at: number, offset: number): void {
-    if (at === this.#from - 1) this.#met.before = offset;
-    if (at === this.#from) this.#met.first = offset;
-    if (at === this.#to - 1) this.#met.last = offset;
-    if (at === this.#to) this.#met.after = offset;
-  }
-
-  get start(): number {
-    const { first, before } = this.#met;
-    return first >= 0 ? first : before >= 0 ? before + 1 : this.#begin;
-  }
-
-  get end(): number {
-    const { last, after } = this.#met;
-    return last >= 0 ? last + 1 : after >= 0 ? after : this.#close;
-  }
 }
 
 /** Share of all the surroundings that agrees, 0 to 1. */

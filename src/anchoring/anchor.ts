@@ -18,6 +18,7 @@
 import type { Target } from '../annotations/event.ts';
 import { near } from '../annotations/near.ts';
 import type { Anchored, Change } from './anchored.ts';
+import { Beginnings } from './beginnings.ts';
 import { changes, unfolded, type Within } from './changes.ts';
 import { turnedAround } from './edges.ts';
 import type { Pattern } from './edit-table.ts';
@@ -56,14 +57,44 @@ export function anchorAll(text: string, targets: readonly Target[]): Anchored[] 
   }
   if (unsure.length === 0) return answers;
   const article = new FoldedArticle(whole);
-  for (const at of unsure) {
-    const target = targets[at];
-    if (!target) continue;
-    const answer = article.anchor(target, shifts);
+  const lost: Sought[] = [];
+  const settle = ({ at, stored }: Sought, answer: Anchored): void => {
     answers[at] = answer;
-    if (answer.state !== 'gone') shifts.add(target.start, answer.span.start - target.start);
+    if (answer.state !== 'gone') shifts.add(stored.start, answer.span.start - stored.start);
+  };
+  for (const at of unsure) {
+    const sought = soughtAs(at, targets[at]);
+    if (!sought) continue;
+    const answer = article.asExpected(sought, shifts);
+    if (answer) settle(sought, answer);
+    else lost.push(sought);
   }
+  if (lost.length === 0) return answers;
+  const index = article.indexOf(lost.map(({ quote }) => quote.whole));
+  for (const sought of lost)
+    settle(sought, article.asExpected(sought, shifts) ?? article.anywhere(sought, shifts, index));
   return answers;
+}
+
+/** A target of those that are asked for whose quote has to be looked for. */
+interface Sought {
+  readonly at: number;
+  readonly stored: Target;
+  /** With no more around it than an alignment needs: what stands further away tells twins apart, and nothing else. */
+  readonly target: Target;
+  readonly original: string;
+  readonly folded: Folded;
+  readonly quote: Pattern;
+}
+
+/** null when nothing of the quote is left by folding. */
+function soughtAs(at: number, stored: Target | undefined): Sought | null {
+  if (!stored) return null;
+  const target = near(stored);
+  const original = target.prefix + target.exact + target.suffix;
+  const around = folded(original);
+  const quote = pattern(around, target);
+  return quote.end === quote.start ? null : { at, stored, target, original, folded: around, quote };
 }
 
 /** Quote and the words around it, where the target was stored or `shift` units further on. */
@@ -106,38 +137,38 @@ class FoldedArticle {
   constructor(text: string) {
     this.#text = text;
     this.#folded = folded(text);
-    const whole = this.#folded.text;
-    let index: GramIndex | undefined;
     this.#article = {
-      text: whole,
-      get index() {
-        index ??= new GramIndex(whole, gramSize(whole));
-        return index;
-      },
+      text: this.#folded.text,
       isBreak: (at) => this.#isBreak(at),
       isApart: (at) => /[^\p{Cf}\p{M}]/u.test(text.slice(at > 0 ? this.#folded.to[at - 1] : 0, this.#folded.from[at])),
     };
   }
 
-  anchor(stored: Target, shifts: Shifts): Anchored {
-    // what stands further away tells twins apart, and nothing else
-    const target = near(stored);
-    const original = target.prefix + target.exact + target.suffix;
-    const around = folded(original);
-    const quote = pattern(around, target);
-    if (quote.end === quote.start) return GONE;
-    const expected = shifts.expected(target.start).map((offset) => foldedOffset(this.#folded, offset));
-    const found =
-      (target === stored ? asExpected(quote, this.#article, expected) : null) ?? this.#choose(stored, quote, expected);
-    const was = { original, folded: around, start: quote.start, end: quote.end };
-    return found === null ? GONE : this.#tell(target, was, found);
+  /** The target where its neighbours say, in its whole frame; null when it does not stand so. */
+  asExpected(sought: Sought, shifts: Shifts): Anchored | null {
+    const { stored, target, quote } = sought;
+    if (target !== stored) return null;
+    const found = asExpected(quote, this.#article, this.#expected(stored, shifts));
+    return found && this.#tell(sought, found);
   }
 
-  #choose(stored: Target, quote: Pattern, expected: readonly number[]): Found | null {
-    const hasTwins = near(stored) !== stored;
-    const wide = hasTwins ? pattern(folded(stored.prefix + stored.exact + stored.suffix), stored) : null;
+  indexOf(patterns: readonly string[]): GramIndex {
+    const { text } = this.#article;
+    return new GramIndex(text, gramSize(text), patterns);
+  }
+
+  /** The target wherever it stands; `index`: of the article for this one at least. */
+  anywhere(sought: Sought, shifts: Shifts, index: GramIndex): Anchored {
+    const { stored, target, quote } = sought;
+    const wide = target === stored ? null : pattern(folded(stored.prefix + stored.exact + stored.suffix), stored);
+    const expected = this.#expected(stored, shifts);
     const places = expected.length > 0 ? expected : [foldedOffset(this.#folded, stored.start)];
-    return choose(quote, this.#article, places, wide);
+    const found = choose(quote, { ...this.#article, index }, places, wide);
+    return found === null ? GONE : this.#tell(sought, found);
+  }
+
+  #expected({ start }: Target, shifts: Shifts): number[] {
+    return shifts.expected(start).map((offset) => foldedOffset(this.#folded, offset));
   }
 
   /** Whether a line ends right before this unit of the folded text. */
@@ -151,7 +182,8 @@ class FoldedArticle {
     return at <= 0 || at >= this.#folded.text.length || between.includes('\n');
   }
 
-  #tell(target: Target, stored: Within, { start, end }: Found): Anchored {
+  #tell({ target, original, folded: around, quote }: Sought, { start, end }: Found): Anchored {
+    const stored: Within = { original, folded: around, start: quote.start, end: quote.end };
     const span = this.#widened(target, unfolded(this.#folded, start, end));
     const [before, length] = [target.prefix.length, target.exact.length];
     const within = (offset: number): number => Math.min(Math.max(0, offset - before), length);
@@ -165,15 +197,16 @@ class FoldedArticle {
 
   /** With the light marks at its ends that the stored quote had there. */
   #widened({ exact }: Target, { start, end }: { start: number; end: number }): { start: number; end: number } {
-    const tail = /[,，、;；:：!！…⋯。.—–-]+$/u.exec(exact)?.[0].length ?? 0;
-    const head = /^[,，、;；:：!！…⋯。.—–-]+/u.exec(exact)?.[0].length ?? 0;
-    const light = (at: number): boolean => /[,，、;；:：!！…⋯。.—–-]/u.test(this.#text.charAt(at));
-    let [from, to] = [start, end];
-    for (let i = 0; i < head && light(from - 1); i++) from--;
-    for (let i = 0; i < tail && light(to); i++) to++;
+    let [from, to, head, tail] = [start, end, 0, exact.length];
+    while (isLight(exact, head) && isLight(this.#text, from - 1)) [head, from] = [head + 1, from - 1];
+    while (isLight(exact, tail - 1) && isLight(this.#text, to)) [tail, to] = [tail - 1, to + 1];
     return { start: from, end: to };
   }
 }
+
+/** Whether a mark that a quote may have at its ends, or not, stands there. */
+const isLight = (text: string, at: number): boolean => LIGHT.has(text.charCodeAt(at));
+const LIGHT = new Beginnings(',，、;；:：!！…⋯。.—–-');
 
 /** Chinese says much in four characters, other scripts need more for as rare a gram. */
 function gramSize(text: string): number {

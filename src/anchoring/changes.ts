@@ -16,17 +16,13 @@ export function compare(was: string, now: string): Difference[] {
   if (was === now) return [];
   const before = new Side(was);
   const after = new Side(now, before);
-  return differences(before.tokens, after.tokens).flatMap(([a, b, c, d]) => {
-    const pair: Pair = {
-      was: before,
-      now: after,
-      old: before.tokens.slice(a, b),
-      fresh: after.tokens.slice(c, d),
-      a,
-      c,
-    };
-    return isLightEdge(pair) ? [] : kindsOf(pair);
-  });
+  const found: Difference[] = [];
+  for (const [a, b, c, d] of differences(before.tokens, after.tokens)) {
+    const [old, fresh] = [before.tokens.slice(a, b), after.tokens.slice(c, d)];
+    const pair: Pair = { was: before, now: after, old, fresh, a, c };
+    if (!isLightEdge(pair)) found.push(...kindsOf(pair));
+  }
+  return found;
 }
 
 /** Only light marks were put in or left out at an end of the quote: whether they count as white space depends on what stands behind them. */

@@ -1,8 +1,9 @@
 /**
- * Where a pattern may stand in a text that was edited: an index of the text's q-grams (runs of q units), and a vote of the pattern's
- * rare q-grams on where it begins. A q-gram of the pattern at `i` that stands in the text at `p` votes for the beginning `p - i`; edits
+ * Where a pattern may stand in a text that was edited: an index of where its q-grams (runs of q units) stand in the text, and a vote of the
+ * rare ones on where it begins. A q-gram of the pattern at `i` that stands in the text at `p` votes for the beginning `p - i`; edits
  * shift beginnings a little, so votes that lie close together count as one place. (Burkhardt & Kärkkäinen, "Better filtering with
- * gapped q-grams", 2003, describe the family.) Building is linear; a vote costs the pattern's length times a small constant.
+ * gapped q-grams", 2003, describe the family.) Building is linear, and quick for
+ * few patterns, since only their q-grams are kept; a vote costs the pattern's length times a small constant.
  */
 
 /** A place the votes agree on: the pattern begins between `low` and `high` (units of the text, may be negative). */
@@ -36,8 +37,8 @@ export class GramIndex {
   /** Bucket by bucket, in falling order within one. */
   readonly #positions: Int32Array;
 
-  /** `q`: units in a gram, 3 to 8. */
-  constructor(text: string, q: number) {
+  /** `q`: units in a gram, 3 to 8. Only `patterns` and what stands in them can be asked for. */
+  constructor(text: string, q: number, patterns: Iterable<string>) {
     this.#text = text;
     this.#q = q;
     let size = 1 << 10;
@@ -46,12 +47,20 @@ export class GramIndex {
     let drop = 1;
     for (let i = 0; i < q; i++) drop = Math.imul(drop, BASE);
     this.#drop = drop;
+    const wanted = new Uint8Array(size);
+    for (const pattern of patterns) {
+      const count = this.#read(pattern);
+      for (let at = 0; at < count; at++) wanted[buckets[at] as number] = 1;
+    }
     const of = new Int32Array(text.length);
     const grams = this.#hash(text, of);
     const starts = new Int32Array(size + 1);
+    let met = 0;
     for (let at = 0; at < grams; at++) {
       const bucket = of[at] as number;
+      if (wanted[bucket] === 0) continue;
       starts[bucket] = (starts[bucket] as number) + 1;
+      met++;
     }
     let sum = 0;
     for (let bucket = 0; bucket <= size; bucket++) {
@@ -59,9 +68,10 @@ export class GramIndex {
       starts[bucket] = sum;
     }
     // filled from its end, each bucket is left with its start
-    const positions = new Int32Array(grams);
+    const positions = new Int32Array(met);
     for (let at = 0; at < grams; at++) {
       const bucket = of[at] as number;
+      if (wanted[bucket] === 0) continue;
       const place = (starts[bucket] as number) - 1;
       starts[bucket] = place;
       positions[place] = at;

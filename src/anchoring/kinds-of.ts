@@ -5,6 +5,7 @@ import { isBound as isBoundWord, isModal } from './kinds/modality.ts';
 import { couldBeName, hanNameAround, isName, type KnownName } from './kinds/names.ts';
 import { denies, deniesInKana, isNegator, isPrefixed } from './kinds/negation.ts';
 import { isCurrency, isUnit } from './kinds/units.ts';
+import { words } from './kinds/words.ts';
 import type { Side, Stretch } from './side.ts';
 import type { Token } from './tokens.ts';
 
@@ -27,9 +28,9 @@ export interface Pair {
 
 /** The differences that one stretch holds: figures in their order, then the words. */
 export function kindsOf(pair: Pair): Difference[] {
-  const found = figureKinds(pair);
-  const old = pair.old.filter(({ type }) => type !== 'figure');
-  const fresh = pair.fresh.filter(({ type }) => type !== 'figure');
+  const isWord = ({ type }: Token): boolean => type !== 'figure';
+  const [old, fresh] = [pair.old.filter(isWord), pair.fresh.filter(isWord)];
+  const found = old.length + fresh.length < pair.old.length + pair.fresh.length ? figureKinds(pair) : [];
   if (old.length + fresh.length > 0) {
     const was = extent(old, pair.was, pair.a);
     const now = extent(fresh, pair.now, pair.c);
@@ -103,7 +104,8 @@ function wordKinds(
   if (isAmount(old, fresh)) return make('figure');
   if (isMark(old, fresh)) return make('wording');
   // 至少 and 至多, 以上 and 以下 share a character that is no difference
-  const lead = /[至最不以]$/u.exec(pair.was.text.slice(0, was.start))?.[0] ?? '';
+  const before = pair.was.text.charAt(was.start - 1);
+  const lead = before !== '' && '至最不以'.includes(before) ? before : '';
   const isBound = (part: string): boolean => isBoundChange(oldWords, part + oldHan, newWords, part + newHan);
   if (
     (isBound('') || (lead !== '' && oldHan !== '' && newHan !== '' && isBound(lead))) &&
@@ -214,12 +216,16 @@ function isUnitWord(pair: Pair, oldWords: readonly Token[], freshWords: readonly
 
 /** Words that count without a figure: 数百 for 数千, hundreds for thousands, twice for three times. */
 function isAmount(old: readonly Token[], fresh: readonly Token[]): boolean {
-  const counts = (list: readonly Token[]): boolean => list.length > 0 && list.every(({ text }) => AMOUNT.test(text));
+  const counts = (list: readonly Token[]): boolean =>
+    list.length > 0 && list.every(({ text }) => AMOUNT.has(text.toLowerCase()));
   return counts(old) && counts(fresh);
 }
 
-const AMOUNT =
-  /^(?:[〇零一二三四五六七八九十百千万亿两数几半]|dozens|scores|hundreds|thousands|millions|billions|trillions|once|twice|thrice|double[sd]?|doubling|triple[sd]?|tripling|quadruple[sd]?|halve[sd]?|half|several|few|single|couple|third|quarter)$/iu;
+const AMOUNT = words(
+  '〇 零 一 二 三 四 五 六 七 八 九 十 百 千 万 亿 两 数 几 半 dozens scores hundreds thousands millions billions trillions once twice thrice ' +
+    'doubles doubled double doubling triples tripled triple tripling quadruples quadrupled quadruple halves halved halve ' +
+    'half several few single couple third quarter',
+);
 
 const isMark = (old: readonly Token[], fresh: readonly Token[]): boolean =>
   [...old, ...fresh].every(({ type }) => type === 'mark');

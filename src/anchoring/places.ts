@@ -8,7 +8,17 @@ import { type Alignment, align, contextOf } from './align.ts';
 import { closedAt, seamsNear, seamsOf } from './closed.ts';
 import type { Pattern } from './edit-table.ts';
 import { type Folded, foldedOffset } from './folded.ts';
-import { type Article, type Candidate, type Found, isFurther, MARGIN, reachAt, SURE, sameWords } from './same-words.ts';
+import {
+  type Article,
+  type Candidate,
+  type Found,
+  type IndexedArticle,
+  isFurther,
+  MARGIN,
+  reachAt,
+  SURE,
+  sameWords,
+} from './same-words.ts';
 import { cutsOff } from './seams.ts';
 
 /** The quote with its surroundings, folded as one text, so that white space at the seams is treated as in the article. */
@@ -47,7 +57,7 @@ const SETTLED = 1.5;
  */
 export function choose(
   quote: Pattern,
-  article: Article,
+  article: IndexedArticle,
   expected: readonly number[],
   wide: Pattern | null = null,
 ): Found | null {
@@ -104,7 +114,7 @@ interface Other {
 }
 
 /** Where other words stand in the quote's place, and whether the quote was taken out of it. */
-function otherWords(quote: Pattern, article: Article, expected: readonly number[]): Other {
+function otherWords(quote: Pattern, article: IndexedArticle, expected: readonly number[]): Other {
   const places = article.index.places(quote.whole);
   let place: Rewritten | null = null;
   let gap: Span | null = null;
@@ -125,7 +135,7 @@ function otherWords(quote: Pattern, article: Article, expected: readonly number[
   }
   // Surroundings that meet without the quote tell more than one of them beside words that look like it, or than both where less of them stands.
   if (gap !== null && (!place?.isFramed || (closed?.context ?? 0) > place.context)) place = null;
-  return { place: place && snapped(place, article.text, quote), gap };
+  return { place: place && { ...place, ...snapped(place, article.text, quote) }, gap };
 }
 
 /** A quote and its surroundings laid over a stretch of the text. */
@@ -192,7 +202,7 @@ function isBelieved(
 }
 
 /** Without half figures and half words at its ends, as the quote was. */
-function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
+function snapped(place: Found, text: string, quote: Pattern): Found {
   let { start, end } = place;
   const joins = (at: number): boolean =>
     at > 0 &&
@@ -219,7 +229,7 @@ function snapped<T extends Found>(place: T, text: string, quote: Pattern): T {
   else if (marks % 2 !== 0 && text.charAt(start - 1) === '"') start--;
   while (start < end && text.charAt(start) === ' ') start++;
   while (end > start && text.charAt(end - 1) === ' ') end--;
-  return { ...place, start, end };
+  return { start, end };
 }
 
 const isSpace = (text: string, at: number): boolean => text.charCodeAt(at) === 32;

@@ -17,13 +17,17 @@ export interface Candidate extends Found {
   readonly context: number;
 }
 
-/** A folded article: its index, and what its original says about the seams between two units. */
+/** A folded article, and what its original says about the seams between two units. */
 export interface Article {
   readonly text: string;
-  readonly index: GramIndex;
   /** Whether a line of the original ends there. */
   readonly isBreak: (at: number) => boolean;
   readonly isApart: IsApart;
+}
+
+/** … with an index of the quotes that are looked for. */
+export interface IndexedArticle extends Article {
+  readonly index: GramIndex;
 }
 
 /** Occurrences looked at for a quote met very often. */
@@ -58,7 +62,7 @@ export type Reach = readonly [before: number, after: number];
 /** Where the very words stand. */
 export function sameWords(
   quote: Pattern,
-  { text, index, isApart }: Article,
+  { text, index, isApart }: IndexedArticle,
   expected: readonly number[],
   reach: ((place: Found) => Reach) | null,
 ): SameWords {

@@ -107,25 +107,26 @@ export type Hunk = readonly [number, number, number, number];
 
 /** The differences between two token lists. Cost: the product of the lengths of what is left between equal ends. */
 export function differences(was: readonly Token[], now: readonly Token[]): Hunk[] {
-  const numbers = new Map<string, number>();
-  const [old, fresh] = [numbered(was, numbers), numbered(now, numbers)];
   let head = 0;
-  while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++;
+  while (head < was.length && head < now.length && isEqual(was[head], now[head])) head++;
   let tail = 0;
-  const most = Math.min(old.length, fresh.length) - head;
-  while (tail < most && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  const [rows, columns] = [old.length - head - tail, fresh.length - head - tail];
+  const most = Math.min(was.length, now.length) - head;
+  while (tail < most && isEqual(was[was.length - 1 - tail], now[now.length - 1 - tail])) tail++;
+  const [rows, columns] = [was.length - head - tail, now.length - head - tail];
   if (rows === 0 && columns === 0) return [];
+  const numbers = new Map<string, number>();
+  const old = numbered(was, head, rows, numbers);
+  const fresh = numbered(now, head, columns, numbers);
   const width = columns + 1;
   const common = roomFor((rows + 1) * width);
   common.fill(0, rows * width, (rows + 1) * width);
   for (let i = 0; i < rows; i++) common[i * width + columns] = 0;
   for (let i = rows - 1; i >= 0; i--) {
-    const key = old[head + i];
+    const key = old[i];
     for (let j = columns - 1; j >= 0; j--) {
       const at = i * width + j;
       common[at] =
-        key === fresh[head + j]
+        key === fresh[j]
           ? (common[at + width + 1] as number) + 1
           : Math.max(common[at + width] as number, common[at + 1] as number);
     }
@@ -133,7 +134,7 @@ export function differences(was: readonly Token[], now: readonly Token[]): Hunk[
   const hunks: [number, number, number, number][] = [];
   let [i, j] = [0, 0];
   while (i < rows || j < columns) {
-    if (i < rows && j < columns && old[head + i] === fresh[head + j]) {
+    if (i < rows && j < columns && old[i] === fresh[j]) {
       i++;
       j++;
       continue;
@@ -161,19 +162,21 @@ function roomFor(size: number): Uint16Array {
 /** A larger table is not kept. */
 const ROOM = 1 << 18;
 
+const isEqual = (one: Token | undefined, other: Token | undefined): boolean => one?.key === other?.key;
+
 /**
- * A number for each token's key, the same for equal ones: numbers are compared faster than words. A single character, of which most of
- * a Chinese text is made, is its own.
+ * A number for the key of each of `count` tokens, the same for equal ones: numbers are compared faster than words. A single character, of
+ * which most of a Chinese text is made, is its own.
  */
-function numbered(list: readonly Token[], numbers: Map<string, number>): Int32Array {
-  const found = new Int32Array(list.length);
-  for (let at = 0; at < list.length; at++) {
+function numbered(list: readonly Token[], first: number, count: number, numbers: Map<string, number>): number[] {
+  const found: number[] = [];
+  for (let at = first; at < first + count; at++) {
     const { type, key } = list[at] as Token;
-    if (type === 'han' || type === 'mark') found[at] = key.codePointAt(0) ?? 0;
+    if (type === 'han' || type === 'mark') found.push(key.codePointAt(0) ?? 0);
     else {
       const number = numbers.get(key) ?? -1 - numbers.size;
       numbers.set(key, number);
-      found[at] = number;
+      found.push(number);
     }
   }
   return found;

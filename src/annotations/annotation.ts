@@ -1,9 +1,14 @@
 import type { Label, Stance, Target } from './event.ts';
 import type { OwnName } from './own-label.ts';
 
-/** One reviewer's standing verdict. */
-export interface Verdict {
+/** Who said something: a random key, and the name that its owner went by then; left out where there was none. */
+export interface Reviewer {
   readonly reviewer: string;
+  readonly name?: string | undefined;
+}
+
+/** One reviewer's standing verdict. */
+export interface Verdict extends Reviewer {
   readonly label: Label;
   /** The label of the reviewer's own that was given and counts as that one, as it was called then. */
   readonly ownLabel?: OwnName | undefined;
@@ -12,15 +17,13 @@ export interface Verdict {
   readonly event: string;
 }
 
-export interface Note {
-  readonly reviewer: string;
+export interface Note extends Reviewer {
   readonly text: string;
   readonly at: number;
   readonly event: string;
 }
 
-export interface Evidence {
-  readonly reviewer: string;
+export interface Evidence extends Reviewer {
   readonly url: string;
   readonly title: string;
   readonly stance: Stance;

@@ -37,12 +37,16 @@ export interface Target {
   readonly astral?: number;
 }
 
-/** The part every body has. `at` is milliseconds since the epoch; `claim` the claim's key; `page` the page's key. */
+/**
+ * The part every body has. `at` is milliseconds since the epoch; `claim` the claim's key; `page` the page's key; `reviewer` a random
+ * key, `name` what its owner went by then, if by any name.
+ */
 interface Base {
   readonly v: 1;
   readonly page: string;
   readonly claim: string;
   readonly reviewer: string;
+  readonly name?: string | undefined;
   readonly at: number;
 }
 

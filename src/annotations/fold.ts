@@ -7,6 +7,7 @@ import type { Annotation, Evidence, Note, Verdict } from './annotation.ts';
 import { isUnderstood } from './body.ts';
 import type { Body, Event, Target } from './event.ts';
 import { ownLabelIn } from './own-label.ts';
+import { reviewerIn } from './reviewer.ts';
 
 type Typed<T extends Body['type']> = Event & { readonly body: Extract<Body, { type: T }> };
 
@@ -111,15 +112,15 @@ function stands({ verdicts, notes, evidence, own, dismissed }: Omit<Annotation, 
 function verdicts(log: readonly Event[]): Verdict[] {
   return newestOfEach(of(log, 'verdict', 'withdraw')).flatMap(({ id, body }) => {
     if (body.type !== 'verdict') return [];
-    const { reviewer, label, at } = body;
+    const { label, at } = body;
     const ownLabel = ownLabelIn(body.ownLabel);
-    return { reviewer, label, ...(ownLabel && { ownLabel }), at, event: id };
+    return { ...reviewerIn(body), label, ...(ownLabel && { ownLabel }), at, event: id };
   });
 }
 
 function notes(log: readonly Event[]): Note[] {
   return newestOfEach(of(log, 'note')).flatMap(({ id, body }) =>
-    body.note.trim() === '' ? [] : { reviewer: body.reviewer, text: body.note, at: body.at, event: id },
+    body.note.trim() === '' ? [] : { ...reviewerIn(body), text: body.note, at: body.at, event: id },
   );
 }
 
@@ -128,7 +129,10 @@ function evidence(log: readonly Event[]): Evidence[] {
   const gone = new Set(of(log, 'evidence-withdraw').map(({ body }) => `${body.reviewer} ${body.ref}`));
   return of(log, 'evidence')
     .filter(({ id, body }) => !gone.has(`${body.reviewer} ${id}`))
-    .map(({ id, body: { reviewer, url, title, stance, at } }) => ({ reviewer, url, title, stance, at, event: id }))
+    .map(({ id, body }) => {
+      const { url, title, stance, at } = body;
+      return { ...reviewerIn(body), url, title, stance, at, event: id };
+    })
     .sort(byTime);
 }
 

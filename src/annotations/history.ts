@@ -1,11 +1,12 @@
+import type { Reviewer } from './annotation.ts';
 import type { Body, Event, Label } from './event.ts';
 import { inOrder, undoneIn } from './fold.ts';
 import { type Given, type OwnName, ownLabelIn } from './own-label.ts';
+import { reviewerIn } from './reviewer.ts';
 
 /** One thing that somebody did to a claim. */
-export interface Deed {
+export interface Deed extends Reviewer {
   readonly id: string;
-  readonly reviewer: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly type: Body['type'];
@@ -36,7 +37,7 @@ export function historyOf(events: Iterable<Event>, claim: string): Deed[] {
       body.type === 'verdict' ? { label: body.label, ownLabel: ownLabelIn(body.ownLabel) } : null;
     const from = labels.get(reviewer) ?? null;
     const own = { ...(to?.ownLabel && { ownLabel: to.ownLabel }), ...(from?.ownLabel && { fromOwn: from.ownLabel }) };
-    const about = { id, reviewer, at, type, label: to?.label ?? null, from: from?.label ?? null, ...own };
+    const about = { id, ...reviewerIn(body), at, type, label: to?.label ?? null, from: from?.label ?? null, ...own };
     deeds.push({ ...about, text: textOf(body), undone: isUndone });
     if ((type === 'verdict' || type === 'withdraw') && !isUndone) labels.set(reviewer, to);
   }

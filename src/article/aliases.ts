@@ -1,4 +1,4 @@
-import { elementsNamed } from './dom.ts';
+import { elementsNamed, rootElement } from './dom.ts';
 import { firstMeta, type Metadata } from './metadata.ts';
 
 /** Addresses that a page may give itself. */
@@ -17,7 +17,7 @@ export function statedAddresses(document: Document, data: Metadata, address: str
     const url = isKnown ? '' : absolute(href, address);
     if (url !== '' && url !== address) found.add(url);
   };
-  for (const link of elementsNamed(document, 'link', LINKS)) {
+  for (const link of elementsNamed(rootElement(document), 'link').slice(0, LINKS)) {
     const rel = link.getAttribute('rel');
     if (rel === 'canonical' || rel === 'amphtml') add(link.getAttribute('href'));
     else if (rel === 'alternate' && link.hasAttribute('media') && !link.hasAttribute('hreflang'))
@@ -27,7 +27,11 @@ export function statedAddresses(document: Document, data: Metadata, address: str
   return [...found];
 }
 
+/** An address that stands for itself just as it is written. */
+const PLAIN = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}\/(?:[\w-]+\/)*[\w-]*(?:\.\w+)?$/;
+
 function absolute(href: string, base: string): string {
+  if (base !== '' && PLAIN.test(href)) return href;
   if (!URL.canParse(href, base)) return '';
   const url = new URL(href, base);
   return /^https?:$/.test(url.protocol) ? url.href : '';

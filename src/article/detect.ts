@@ -2,6 +2,7 @@ import type { AddressSigns } from './address.ts';
 import type { Metadata } from './metadata.ts';
 import { typesOf } from './metadata.ts';
 import { isForumNamed } from './noise.ts';
+import type { Stated } from './stated.ts';
 import type { Region } from './survey.ts';
 
 /** What the judgement rests on. */
@@ -11,11 +12,10 @@ export interface Evidence {
   readonly isRuled: boolean;
   /** Its articles may be as short as a post. */
   readonly mayBeShort: boolean;
-  readonly data: Metadata;
+  readonly stated: Stated;
   /** Running text on the whole page. */
   readonly prose: number;
   readonly main: Region;
-  readonly headline: Element | null;
   /** Whether the page says when it was published. */
   readonly isDated: boolean;
 }
@@ -47,29 +47,38 @@ export function lengthOf({ all }: Region, { isRuled, mayBeShort }: Pick<Evidence
 /** Null when the page is an article, else a short word for what it is instead. */
 export function whyNotArticle(evidence: Evidence): string | null {
   const { address, isRuled, main } = evidence;
-  if (lengthOf(main, evidence) < shortest(evidence)) return 'too-short';
+  const length = lengthOf(main, evidence);
+  if (length < SHORTEST && length < shortest(evidence)) return 'too-short';
   if (isRuled) return null;
-  const score = articleScore(evidence);
-  if (score >= ENOUGH + FORUM_COST || (score >= ENOUGH && !isForumPost(main))) return null;
-  const declared = declaredKind(evidence.data);
-  return address.other ?? (declared === 'article' ? null : declared) ?? (isForumPost(main) ? 'forum' : 'list');
+  const declared = declaredKind(evidence.stated.data);
+  const least = articleScore(evidence, declared);
+  if (least >= ENOUGH + FORUM_COST) return null;
+  const isForum = isForumPost(main);
+  const enough = isForum ? ENOUGH + FORUM_COST : ENOUGH;
+  if (least >= enough) return null;
+  if (least + HEADLINE >= enough && evidence.stated.headline !== null) return null;
+  return address.other ?? (declared === 'article' ? null : declared) ?? (isForum ? 'forum' : 'list');
 }
 
 function shortest(evidence: Evidence): number {
   const least = leastProse(evidence);
-  return least === SHORTEST_FLASH && evidence.headline === null ? SHORTEST : least;
+  return least === SHORTEST_FLASH && evidence.stated.headline === null ? SHORTEST : least;
 }
 
-/** How much speaks for an article, against `ENOUGH`. Weights are round numbers: each sign is worth about as much as the others. */
-export function articleScore({ address, data, prose: whole, main, headline, isDated }: Evidence): number {
+/** What a headline speaks for an article. Looked for only where it matters. */
+const HEADLINE = 1;
+
+/**
+ * How much speaks for an article besides a headline, against `ENOUGH`. Weights are round numbers: each sign is worth about as much as the
+ * others.
+ */
+function articleScore({ address, prose: whole, main, isDated }: Evidence, declared: string | null): number {
   const { prose, paragraphs, links, linkLines, rest, dated } = main.all;
-  const declared = declaredKind(data);
   const signs: readonly (readonly [holds: boolean, points: number])[] = [
     [true, address.article],
     [address.other !== null, address.other === 'list' ? -1 : -3],
     [declared === 'article', 1.5],
     [declared !== 'article' && declared !== null, -3],
-    [headline !== null, 1],
     [isDated, 1],
     [prose > 600, 0.5],
     [prose > 1500, 0.5],

@@ -1,14 +1,19 @@
-import { elementsNamed, nameOf, oneLine, titleOf } from './dom.ts';
+import { elementsIn, elementsNamed, nameOf, oneLine, rootElement, titleOf } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { firstMeta } from './metadata.ts';
 import { TextMap } from './text-map.ts';
 
 /** Letters and digits alone, so that two printings of one headline compare equal. */
-const bare = (text: string): string =>
-  text
+function bare(text: string): string {
+  if (!RARE.test(text)) return text.toLowerCase().replace(/[^a-z\d\u4e00-\u9fff]+/g, '');
+  return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** What most headlines are without: letters other than the English and Chinese, and signs that are written in more ways than one. */
+const RARE = /[^\0-\x7f\u2010-\u2027\u3001-\u3003\u3008-\u3011\u4e00-\u9fff]/;
 
 /** The titles a page gives itself: its article record's, its social card's, its window's. */
 export function statedTitles(document: Document, data: Metadata): string[] {
@@ -36,10 +41,11 @@ export function findHeadline(
   scope: Element,
   inShadow: readonly Element[] = [],
 ): Element | null {
+  const root = rootElement(document);
   const stated = [...new Set([...new Set(titles)].map(bare))];
-  const inTitle = bestOf([...elementsNamed(document, 'h1'), ...inShadow], stated);
+  const inTitle = bestOf([...elementsNamed(root, 'h1'), ...inShadow], stated);
   if (inTitle !== null) return inTitle;
-  const lesser = ['h2', 'h3', 'h4'].flatMap((name) => elementsNamed(document, name).slice(0, MOST));
+  const lesser = ['h2', 'h3', 'h4'].flatMap((name) => elementsIn(root, name).slice(0, MOST));
   return bestOf(lesser, stated) ?? bestOf(before(scope), stated);
 }
 
@@ -49,7 +55,7 @@ export function findHeadline(
  */
 export function soleHeading(document: Document, text: Node): Element | null {
   const PRECEDING = 0x2;
-  const headings = elementsNamed(document, 'h1').filter((one) => oneLine(one.textContent ?? '') !== '');
+  const headings = elementsNamed(rootElement(document), 'h1').filter((one) => oneLine(one.textContent ?? '') !== '');
   const [only] = headings;
   if (headings.length !== 1 || only === undefined || only.closest('a') !== null || only.querySelector('a') !== null)
     return null;

@@ -79,6 +79,8 @@ function countLetters(text: string) {
 
 /** One character in ten is in one of the two lists. */
 const HAN_SAMPLE = 300;
+/** So many signs more for one than for another leave no doubt. */
+const CLEAR = 8;
 
 /** By character code: 1 for traditional writing, -1 for simplified. */
 const writing = new Map([
@@ -89,7 +91,7 @@ const writing = new Map([
 function isTraditional(text: string): boolean {
   const length = Math.min(text.length, HAN_SAMPLE);
   let balance = 0;
-  for (let i = 0; i < length; i++) balance += writing.get(text.charCodeAt(i)) ?? 0;
+  for (let i = 0; i < length && Math.abs(balance) < CLEAR; i++) balance += writing.get(text.charCodeAt(i)) ?? 0;
   return balance > 0;
 }
 
@@ -106,6 +108,16 @@ function isBetween(code: number): boolean {
   return code < 0x41 || code === 0xa0 || code === 0xab || code === 0xbb || (code >= 0x2000 && code < 0x2070);
 }
 
+/** Whether one language is far ahead of all others. */
+function isClear(hits: ReadonlyMap<string, number>): boolean {
+  let first = 0;
+  let second = 0;
+  for (const count of hits.values())
+    if (count > first) [first, second] = [count, first];
+    else if (count > second) second = count;
+  return first - second >= CLEAR;
+}
+
 function latinLanguage(text: string, declared: string): string {
   const lower = text.toLowerCase();
   const hits = new Map<string, number>();
@@ -116,6 +128,7 @@ function latinLanguage(text: string, declared: string): string {
       words++;
       const languages = at - start > LONGEST ? undefined : languagesOf.get(lower.slice(start, at));
       for (const language of languages ?? []) hits.set(language, (hits.get(language) ?? 0) + 1);
+      if (languages !== undefined && isClear(hits)) break;
     }
     start = at + 1;
   }

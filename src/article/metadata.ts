@@ -1,4 +1,4 @@
-import { elementsNamed, oneLine } from './dom.ts';
+import { bodyOf, elementsIn, elementsNamed, headOf, oneLine, rootElement } from './dom.ts';
 
 /** What a page says of itself in its head: `<meta>` by lower-case name, and the schema.org records that can be read. */
 export interface Metadata {
@@ -12,19 +12,21 @@ export interface Metadata {
 /** A page's metadata; of a name given twice the first counts. JSON-LD that does not parse is passed over. */
 export function readMetadata(document: Document): Metadata {
   const meta = new Map<string, string>();
-  for (const element of elementsNamed(document, 'meta')) {
-    const name =
-      element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop') ?? '';
-    if (name === '') continue;
-    const key = name.toLowerCase();
-    if (meta.has(key)) continue;
-    const content = element.getAttribute('content');
-    if (content !== null && content.length <= MOST_CONTENT && /\S/.test(content)) meta.set(key, content);
-  }
+  for (const element of elementsIn(headOf(document), 'meta')) take(element, meta);
+  for (const element of elementsNamed(bodyOf(document), 'meta')) take(element, meta);
   const records: Record<string, unknown>[] = [];
-  for (const script of elementsNamed(document, 'script'))
-    if (script.getAttribute('type') === 'application/ld+json') collect(script.textContent ?? '', records);
+  for (const script of elementsIn(rootElement(document), 'script[type="application/ld+json"]'))
+    collect(script.textContent ?? '', records);
   return { meta, records, article: records.find(isArticles) };
+}
+
+function take(element: Element, meta: Map<string, string>): void {
+  const name = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop');
+  if (name === null || name === '') return;
+  const key = name.toLowerCase();
+  if (meta.has(key)) return;
+  const content = element.getAttribute('content');
+  if (content !== null && content.length <= MOST_CONTENT && /\S/.test(content)) meta.set(key, content);
 }
 
 /** Longer contents are descriptions and settings of the page's own scripts, in characters. */

@@ -1,4 +1,4 @@
-import { elementsNamed } from './dom.ts';
+import { elementsNamed, rootElement } from './dom.ts';
 import type { Metadata } from './metadata.ts';
 import { firstMeta } from './metadata.ts';
 
@@ -45,7 +45,7 @@ function metaTime({ meta }: Metadata, names: RegExp): string {
 
 /** What the page's first `<time>` says, where one is marked as the time of publication or stands in the page's main part. */
 function timeElement(document: Document): string {
-  const times = elementsNamed(document, 'time').slice(0, 20);
+  const times = elementsNamed(rootElement(document), 'time').slice(0, 20);
   const isIn = (time: Element): boolean => time.closest('article, main, header, [class*=article]') !== null;
   const time =
     times.find((one) => one.hasAttribute('pubdate') || one.getAttribute('itemprop') === 'datePublished') ??

@@ -1,5 +1,5 @@
-import { breaksLine, isBlank, isSilent, nameOf, walkText } from './dom.ts';
-import { parentOf } from './trees.ts';
+import { breaksLine, isBlank, isBlankText, isSilent, nameOf, walkText } from './dom.ts';
+import { holds, parentOf } from './trees.ts';
 import { Walk } from './walk.ts';
 
 /** An element that holds running text, directly or in its paragraphs, and how much: in Latin letters' worth (see `survey.ts`). */
@@ -12,6 +12,8 @@ interface Holder {
 export interface Scan {
   /** Running text on the whole page, in letters' worth. */
   readonly prose: number;
+  /** How much of that stands in an element. */
+  readonly proseIn: (element: Element) => number;
   /** The element around nearly all of the running text; null on a page without any. Looked for whenever it is asked for. */
   readonly scope: Element | null;
   /** The element that holds most of it in its own paragraphs, and how much. */
@@ -75,7 +77,9 @@ export class Scanner {
   }
 
   #look(node: Text): void {
-    const amount = runningSize(node.data);
+    const { data } = node;
+    if (isBlankText(data)) return;
+    const amount = runningSize(data);
     if (amount >= RUNNING) this.#count(node, amount);
   }
 
@@ -97,6 +101,7 @@ export class Scanner {
     const body = this.#body;
     return {
       prose: this.#prose,
+      proseIn: (root) => all.reduce((sum, { element, prose }) => sum + (holds(root, element) ? prose : 0), 0),
       most,
       greatest,
       // A page that is plainly no article is not asked these.

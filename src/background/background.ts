@@ -7,6 +7,7 @@ import { reportFault } from '../messages/fault.ts';
 import { serve } from '../messages/receive.ts';
 import { StoredItem } from '../storage/item.ts';
 import { labelSets } from '../storage/label-sets.ts';
+import { offSites } from '../storage/off-sites.ts';
 import { settings } from '../storage/settings.ts';
 import { pageCalls } from './page-calls.ts';
 import { furnish, type Room } from './room.ts';
@@ -31,6 +32,7 @@ function listen(room: Room): void {
   };
   settings.onChanged(redrawAll);
   labelSets.onChanged(redrawAll);
+  offSites.onChanged((off) => run('off', () => redraw.silence(off)));
   browser.tabs.onRemoved.addListener((tab) => {
     run('tab', () => desks.clear(tab));
     run('tab', () => sites.forget(tab));

@@ -1,7 +1,8 @@
 import { LABELS, STANCES, type Stance } from '../annotations/event.ts';
 import { isOwnId, type LabelId } from '../annotations/own-label.ts';
 import type { ReadArticle } from '../article.ts';
-import type { ErrorCode, KeptAct } from '../messages/protocol.ts';
+import type { ErrorCode } from '../messages/error-code.ts';
+import type { KeptAct } from '../messages/protocol.ts';
 import { CallError } from '../messages/send.ts';
 import type { Span } from '../span.ts';
 import type { Wanted } from './lists.ts';

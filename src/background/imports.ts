@@ -5,7 +5,9 @@ import { newsOf } from '../formats/news.ts';
 import type { Skipped } from '../formats/statement.ts';
 import type { ImportReport } from '../messages/protocol.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
+import { joined, labelSets, labelsOf, readLabelSets } from '../storage/label-sets.ts';
 import type { LocalStore } from '../storage/local.ts';
+import { settings } from '../storage/settings.ts';
 import type { Choose } from '../storage/taking.ts';
 
 /** Of what an import left out, so much is told one by one. */
@@ -91,12 +93,14 @@ export async function takeIn(
 ): Promise<ImportReport> {
   let [kind, taken]: [ImportKind, number] = ['claimlight', 0];
   const skipped: Skipped[] = [];
+  let sets: unknown;
   async function* logs(): AsyncGenerator<readonly PageLog[]> {
     for await (const part of readParts(bytes, now)) {
       if (!part.ok) throw new CallError(part.code, part.where);
       kind = part.kind;
       taken += part.taken;
       skipped.push(...part.skipped);
+      sets ??= part.labelSets;
       yield part.logs;
     }
   }
@@ -113,6 +117,16 @@ export async function takeIn(
   };
   if (isDry) await store.weigh(logs(), choose);
   else await store.take(logs(), choose);
+  const labels = await joinSets(sets, isDry);
   const told = { taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
-  return { kind, ...count, already: count.events - count.added, claims, ...told };
+  return { kind, ...count, already: count.events - count.added, labels, claims, ...told };
+}
+
+/** Sets up the labels of a file that are not set up here; answers how many. */
+async function joinSets(sets: unknown, isDry: boolean): Promise<number> {
+  const [kept, { keys }] = await Promise.all([labelSets.get(), settings.get()]);
+  const next = joined(kept, readLabelSets({ sets }), keys);
+  const count = labelsOf(next).length - labelsOf(kept).length;
+  if (count > 0 && !isDry) await labelSets.set(next);
+  return count;
 }

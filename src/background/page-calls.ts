@@ -3,7 +3,8 @@ import { reportFault } from '../messages/fault.ts';
 import type { FromPage } from '../messages/protocol.ts';
 import type { Handlers, PageSender } from '../messages/receive.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
-import { articleOf, claimOf, editionOf, fields, reasonOf } from './check.ts';
+import { hostOf, offSites } from '../storage/off-sites.ts';
+import { articleOf, claimOf, editionOf, fields, reasonOf, spanOf } from './check.ts';
 import type { Desk } from './desks.ts';
 import { givenOf } from './given.ts';
 import type { Room } from './room.ts';
@@ -22,6 +23,7 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
     async read(arg, sender) {
       const read = articleOf(arg, sender.url);
       await refuseRevoked(room, sender.tab, read.address);
+      await refuseOff(read.address);
       const desk = await desks.lay(sender.tab, sender.private, read, editionOf(arg));
       const rows = await redraw.badge(desk);
       // Only a refresh of what is kept: the article can be read without it.
@@ -50,6 +52,8 @@ export function pageCalls(room: Room): Handlers<FromPage, PageSender> {
 
     keep: (arg, sender) => act(sender, (desk) => acts.keep(desk, claimOf(arg))),
 
+    adjust: (arg, sender) => act(sender, (desk) => acts.adjust(desk, claimOf(arg), spanOf(arg))),
+
     dismiss: (arg, sender) => act(sender, (desk) => acts.dismiss(desk, claimOf(arg))),
 
     async openNote(arg, { tab }) {
@@ -72,4 +76,9 @@ async function refuseRevoked({ desks, sites }: Room, tab: number, address: strin
   const wasRead = (await desks.pageOf(tab)) !== null;
   if (!wasRead && (await browser.tabs.get(tab)).active) await browser.action.openPopup().catch(() => undefined);
   throw new CallError('no-article', 'The access to this site was taken back');
+}
+
+/** A page that was being read when the reader turned its site off. */
+async function refuseOff(address: string): Promise<void> {
+  if ((await offSites.get()).includes(hostOf(address))) throw new CallError('no-article', 'This site is turned off');
 }

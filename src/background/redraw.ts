@@ -1,7 +1,9 @@
 import type { ListedClaim } from '../annotations/listing.ts';
+import { browser } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
 import type { Marking } from '../messages/protocol.ts';
 import { askTab, tellScreens } from '../messages/send.ts';
+import { hostOf } from '../storage/off-sites.ts';
 import type { Stores } from '../storage/stores.ts';
 import type { Desk, Desks } from './desks.ts';
 import { markingOf, rowsOf, setBadge } from './rows.ts';
@@ -39,6 +41,19 @@ export class Redraw {
         if (page === null) void tellScreens('changed', { tab: null });
       })
       .catch((error) => reportFault('redraw', error));
+  }
+
+  /** Nothing is known any more of tabs on these hosts, whose pages have ended their work by themselves; the screens hear of it. */
+  async silence(hosts: readonly string[]): Promise<void> {
+    const tabs = await Promise.all([false, true].map((isPrivate) => this.#desks.showing(null, isPrivate)));
+    const silenced = tabs.flat().map(async (tab) => {
+      const { url = '' } = await browser.tabs.get(tab);
+      if (!hosts.includes(hostOf(url))) return;
+      await this.#desks.clear(tab);
+      await setBadge(tab, []);
+    });
+    await Promise.allSettled(silenced);
+    void tellScreens('changed', { tab: null });
   }
 
   /** The tab is asked what it shows first: another article may have come meanwhile, and a wrong mark is worse than none. */

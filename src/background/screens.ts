@@ -1,6 +1,6 @@
 import { browser, type Runtime } from '../browser.ts';
+import type { ErrorCode } from '../messages/error-code.ts';
 import { reportFault } from '../messages/fault.ts';
-import type { ErrorCode } from '../messages/protocol.ts';
 import type { Draft } from '../storage/store.ts';
 import type { Acts } from './acts.ts';
 import type { Desks } from './desks.ts';

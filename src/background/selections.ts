@@ -1,6 +1,7 @@
 import { browser } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
 import { askTab, CallError, tellScreens } from '../messages/send.ts';
+import { hostOf, offSites } from '../storage/off-sites.ts';
 import type { Acts } from './acts.ts';
 import { spanOf } from './check.ts';
 import type { Desks } from './desks.ts';
@@ -75,6 +76,8 @@ export class Selections {
     } else if (span === null) {
       throw new CallError('no-selection', 'Nothing of an article is selected');
     } else if (!this.#waiting.has(tab)) {
+      const { url = '' } = await browser.tabs.get(tab);
+      if ((await offSites.get()).includes(hostOf(url))) throw new CallError('no-article', 'This site is turned off');
       this.#waiting.add(tab);
       if (await this.#sites.inject(tab)) return;
       this.#waiting.delete(tab);

@@ -19,6 +19,8 @@ export interface Facts extends Grants {
   readonly loading: boolean;
   /** What its content script says it is; null when none answers. */
   readonly report: Exclude<Report['kind'], 'unchanged'> | null;
+  /** The reader turned everything off on this site. */
+  readonly off: boolean;
   /** The reader asked to read this site in this tab all the same. */
   readonly once: boolean;
   /** The content script was put in just now, in vain. */
@@ -26,7 +28,7 @@ export interface Facts extends Grants {
 }
 
 /** The state of the tab, or `inject`: put the content script in, then look again. */
-export type Standing = Exclude<Report['kind'], 'unchanged'> | 'off' | 'revoked' | 'closed' | 'inject';
+export type Standing = Exclude<Report['kind'], 'unchanged'> | 'off' | 'silent' | 'revoked' | 'closed' | 'inject';
 
 /** Shops of extensions, and the viewers of files: no extension may read them, whatever it was granted. */
 const BARRED =
@@ -44,6 +46,7 @@ export function isRevoked(url: string, { allowed, builtIn, takenBack }: Grants):
 export function standing(facts: Facts): Standing {
   const { url, loading, report, once, tried } = facts;
   const isSite = url !== null && originOf(url) !== null;
+  if (isSite && facts.off) return 'silent';
   const revoked = isSite && isRevoked(url, facts);
   if (revoked && !once) return 'revoked';
   if (report !== null) return report;

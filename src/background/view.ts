@@ -1,6 +1,7 @@
 import { redoable, undoable } from '../annotations/fold.ts';
 import { browser } from '../browser.ts';
 import type { Report, View } from '../messages/protocol.ts';
+import { hostOf, offSites } from '../storage/off-sites.ts';
 import { settings } from '../storage/settings.ts';
 import type { Stores } from '../storage/stores.ts';
 import { articleOf, editionOf, reasonOf } from './check.ts';
@@ -42,10 +43,11 @@ export class Views {
     const held = report?.kind === 'unchanged' ? this.#desks.held(tab) : null;
     const address = url ?? told ?? held?.article.address ?? null;
     const isOnce = address !== null && (await this.#sites.isAllowedOnce(tab, address));
-    const facts = { ...grants, url: address, loading: status === 'loading', once: isOnce };
+    const off = address !== null && (await offSites.get()).includes(hostOf(address));
+    const facts = { ...grants, url: address, loading: status === 'loading', once: isOnce, off };
     let state = standing({ ...facts, report: kindOf(report), tried: false });
     // A script that the browser started by itself was sent away; a fresh one reads the page.
-    if (state === 'inject' || once) {
+    if (state === 'inject' || (once && !off)) {
       if (await this.#sites.inject(tab)) report = await this.#desks.report(tab);
       state = standing({ ...facts, report: kindOf(report), tried: true });
     }
@@ -56,7 +58,7 @@ export class Views {
       return this.#article(await this.#desks.lay(tab, incognito, read, editionOf(report)), grants, opening, wanted);
     }
     await this.#desks.clear(tab);
-    return without(tab, address ?? '', state as Without, report);
+    return without({ tab, private: incognito }, address ?? '', state as Without, report);
   }
 
   async #article(desk: Desk, { allowed, builtIn }: Grants, { focus, notice }: Opening, wanted: Wanted): Promise<View> {
@@ -98,9 +100,11 @@ function kindOf(report: Report | null): Facts['report'] {
   return report?.kind === 'unchanged' ? 'article' : (report?.kind ?? null);
 }
 
-function without(tab: number, url: string, state: Without, report: Report | null): View {
+function without(about: Pick<Desk, 'tab' | 'private'>, url: string, state: Without, report: Report | null): View {
+  const { tab } = about;
   if (state === 'closed' || state === 'reading') return { state, tab };
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  if (state === 'other') return { state, tab, host, reason: report?.kind === 'other' ? reasonOf(report) : '' };
+  const host = hostOf(url);
+  if (state === 'silent') return { state, tab, host };
+  if (state === 'other') return { state, ...about, host, reason: report?.kind === 'other' ? reasonOf(report) : '' };
   return { state, tab, host, origin: patternFor(url) };
 }

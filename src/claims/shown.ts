@@ -17,8 +17,11 @@ export const SHOWN_SHARE = 1 / 3;
 /** What is worth less is not marked at the default. */
 export const SHOWN_FLOOR = 0.35;
 
+/** What is worth less is not marked where few are to be. */
+export const FEW_FLOOR = 0.55;
+
 const LIMITS: Readonly<Record<Amount, Limits>> = {
-  few: { share: 1 / 6, floor: 0.55 },
+  few: { share: 1 / 6, floor: FEW_FLOOR },
   balanced: { share: SHOWN_SHARE, floor: SHOWN_FLOOR },
   all: { share: 1, floor: 0 },
 };

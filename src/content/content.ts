@@ -1,7 +1,7 @@
-import { PageSession } from './session.ts';
+import { attend } from './attend.ts';
 
 declare global {
-  /** The session that is at work in this page, kept in the extension's own world: a copy injected later ends it first. */
+  /** Ends what is at work in this page, kept in the extension's own world: a copy injected later ends it first. */
   var claimlightSession: AbortController | undefined;
 }
 
@@ -11,5 +11,5 @@ if (window.top === window && /^(?:text\/html|application\/xhtml\+xml)$/.test(doc
   // the card of another version would not fit
   globalThis.claimlightCard = undefined;
   globalThis.claimlightSession = new AbortController();
-  new PageSession(window, globalThis.claimlightSession);
+  void attend(window, globalThis.claimlightSession.signal);
 }

@@ -5,6 +5,7 @@ import { browser } from '../browser.ts';
 import { flash } from '../marks/flash.ts';
 import { isPlainClick, markAt, type Point } from '../marks/hit.ts';
 import { Painter } from '../marks/painter.ts';
+import { selectedSpan } from '../marks/selection.ts';
 import type { CardText } from '../messages/card-text.ts';
 import type { FromPage, Mark, Marking, Report, ToTab } from '../messages/protocol.ts';
 import { serveTab } from '../messages/receive.ts';
@@ -12,7 +13,6 @@ import { askFromPage, CallError } from '../messages/send.ts';
 import type { Arg, Result } from '../messages/wire.ts';
 import type { Span } from '../span.ts';
 import { CardOnDemand } from './card-on-demand.ts';
-import { selectedSpan } from './selection.ts';
 
 type ArticleReport = Pick<Extract<Report, { kind: 'article' }>, 'article' | 'edition'>;
 type View = Window & typeof globalThis;
@@ -81,6 +81,7 @@ export class PageSession {
       label: (claim: string, label: LabelId | null) => this.#ask('label', { claim, label }),
       dismiss: (claim: string) => this.#ask('dismiss', { claim }),
       keep: (claim: string) => this.#ask('keep', { claim }),
+      adjust: (claim: string, span: Span) => this.#ask('adjust', { claim, ...span }),
       note: (claim: string) => this.#ask('openNote', { claim }),
     };
     // Captured: pages stop clicks on their text from going further. Nothing is ever prevented.

@@ -20,7 +20,7 @@ export const COLUMNS = [
     'end',
     'prefix',
   ],
-  ...['suffix', 'evidence', 'reviewer', 'created', 'modified', 'others', 'link', 'id', 'own_label'],
+  ...['suffix', 'evidence', 'reviewer', 'created', 'modified', 'others', 'link', 'id', 'own_label', 'reviewer_name'],
 ];
 
 /** Excel garbles Chinese in a UTF-8 file without a byte order mark. */
@@ -75,10 +75,11 @@ function cells({ page }: ExportedPage, row: ExportedClaim): (string | number)[] 
     link(page, target),
     row.id,
     mine?.ownLabel?.name ?? '',
+    mine?.name ?? '',
   ];
 }
 
-function summary({ reviewer, label, ownLabel, note }: Said): string {
+function summary({ reviewer, name, label, ownLabel, note }: Said): string {
   const said = [ownLabel ? `${label} (${ownLabel.name})` : (label ?? ''), note].filter((part) => part !== '');
-  return said.length === 0 ? '' : `${reviewer}: ${said.join(', ')}`;
+  return said.length === 0 ? '' : `${name ?? reviewer}: ${said.join(', ')}`;
 }

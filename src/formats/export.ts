@@ -5,11 +5,12 @@
 
 import type { Anchored } from '../anchoring/anchored.ts';
 import { describer } from '../anchoring/describe.ts';
-import type { AnnotatedPage, Annotation, Evidence, Page } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Annotation, Evidence, Page, Reviewer } from '../annotations/annotation.ts';
 import type { Event, Label, Target } from '../annotations/event.ts';
 import { pageKey, textHash } from '../annotations/keys.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { OwnName } from '../annotations/own-label.ts';
+import { reviewersIn } from '../annotations/reviewer.ts';
 import type { Article } from '../article.ts';
 import type { Claim, ClaimType } from '../claims/claim.ts';
 
@@ -51,8 +52,7 @@ export interface Standing {
 }
 
 /** One reviewer's standing label and note; both may be missing where only evidence was given. */
-export interface Said {
-  readonly reviewer: string;
+export interface Said extends Reviewer {
   readonly label: Label | null;
   /** The label of the reviewer's own that counts as `label`. */
   readonly ownLabel?: OwnName | undefined;
@@ -157,20 +157,23 @@ function annotatedRow(annotation: Annotation, reviewer: string): ExportedClaim {
 /** One for each reviewer who gave a label, a note or evidence. */
 function everybody({ verdicts, notes, evidence }: Annotation): Said[] {
   const acts = [...verdicts, ...notes, ...evidence];
-  const reviewers = [...new Set(acts.map(({ reviewer }) => reviewer))].sort();
-  return reviewers.map((reviewer) => {
-    const verdict = verdicts.find((one) => one.reviewer === reviewer);
-    const note = notes.find((one) => one.reviewer === reviewer);
-    const times = acts.filter((act) => act.reviewer === reviewer).map(({ at }) => at);
-    return {
-      reviewer,
-      label: verdict?.label ?? null,
-      ...(verdict?.ownLabel && { ownLabel: verdict.ownLabel }),
-      note: note?.text ?? '',
-      labelled: verdict?.at ?? null,
-      noted: note?.at ?? null,
-      created: Math.min(...times),
-      modified: Math.max(...times),
-    };
-  });
+  const reviewers = [...reviewersIn(acts.toSorted((a, b) => a.at - b.at))];
+  return reviewers
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([reviewer, name]) => {
+      const verdict = verdicts.find((one) => one.reviewer === reviewer);
+      const note = notes.find((one) => one.reviewer === reviewer);
+      const times = acts.filter((act) => act.reviewer === reviewer).map(({ at }) => at);
+      return {
+        reviewer,
+        ...(name !== undefined && { name }),
+        label: verdict?.label ?? null,
+        ...(verdict?.ownLabel && { ownLabel: verdict.ownLabel }),
+        note: note?.text ?? '',
+        labelled: verdict?.at ?? null,
+        noted: note?.at ?? null,
+        created: Math.min(...times),
+        modified: Math.max(...times),
+      };
+    });
 }

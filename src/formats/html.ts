@@ -99,12 +99,12 @@ function section(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `<h3>${text(title)}</h3>\n<ul>\n${items.join('\n')}\n</ul>`;
 }
 
-function said({ reviewer, label, ownLabel, note }: Said, words: ReportWords): string {
+function said({ reviewer, name = reviewer, label, ownLabel, note }: Said, words: ReportWords): string {
   const parts = [
     label === null ? '' : chip(label, words, ownLabel),
     note === '' ? '' : `<span dir="auto">${text(note)}</span>`,
   ];
-  return `<li><bdi class="soft">${text(reviewer)}</bdi> ${parts.filter((part) => part !== '').join(' ')}</li>`;
+  return `<li><bdi class="soft">${text(name)}</bdi> ${parts.filter((part) => part !== '').join(' ')}</li>`;
 }
 
 /** The label in words and by its sign; colour comes on top. */

@@ -51,6 +51,7 @@ function annotation(uri: string, title: string, row: ExportedClaim, said: Said |
     created: isoTime(said?.created ?? row.created ?? exported),
     updated: isoTime(said?.modified ?? row.modified ?? exported),
     user,
+    ...(said?.name && { user_info: { display_name: said.name } }),
     uri,
     text: textOf(said, evidence),
     tags: said?.label ? [said.label, ...(said.ownLabel ? [said.ownLabel.name] : [])] : [],

@@ -24,6 +24,8 @@ export interface ImportPart {
   readonly logs: readonly PageLog[];
   readonly taken: number;
   readonly skipped: readonly Skipped[];
+  /** Label sets as a file of ours has them, unchecked; undefined where none came in. */
+  readonly labelSets?: unknown;
 }
 
 /** Reads a file. Ends with what is wrong, if something is: then nothing of what came before counts. `now` as for `readImport`. */
@@ -37,7 +39,7 @@ export async function* readParts(bytes: AsyncIterable<Uint8Array>, now: number):
   }
   for await (const read of readStream(texts(rest))) {
     if (!read.ok) yield read;
-    else yield { ok: true, kind: 'claimlight', logs: read.logs, taken: eventsIn(read.logs), skipped: [] };
+    else yield { ...read, kind: 'claimlight', taken: eventsIn(read.logs), skipped: [] };
   }
 }
 
@@ -47,10 +49,10 @@ async function* whole(bytes: AsyncIterable<Uint8Array>, now: number): AsyncGener
   const text = decodeFile(all);
   const file = text === null ? ({ ok: false, code: 'not-ours', where: '' } as const) : readImport(text, now);
   if (!file.ok) return yield file;
-  const { kind, taken, skipped } = file;
+  const { kind, taken, skipped, labelSets } = file;
   const events = byPage(file.events);
   const logs = file.pages.map((page) => ({ page, events: events.get(page.key) ?? [] }));
-  yield { ok: true, kind, logs: [], taken, skipped };
+  yield { ok: true, kind, logs: [], taken, skipped, labelSets };
   for (let at = 0; at < logs.length; at += BATCH)
     yield { ok: true, kind, logs: logs.slice(at, at + BATCH), taken: 0, skipped: [] };
 }

@@ -30,6 +30,8 @@ export interface ImportFile {
   readonly taken: number;
   /** What was left out and why, in the file's order. */
   readonly skipped: readonly Skipped[];
+  /** Label sets as a file of ours has them, unchecked; undefined where it has none. */
+  readonly labelSets?: unknown;
 }
 
 /**

@@ -11,7 +11,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** What came of reading a file of ours. */
 export type Parsed =
-  | { readonly ok: true; readonly events: readonly Event[]; readonly pages: readonly Page[] }
+  | {
+      readonly ok: true;
+      readonly events: readonly Event[];
+      readonly pages: readonly Page[];
+      /** Label sets as the file has them, whatever that is; undefined where it has none. */
+      readonly labelSets?: unknown;
+    }
   | BadFile;
 
 /** Reads the text of a file of ours. Never throws. */
@@ -35,7 +41,9 @@ export function readOurs(file: unknown): Parsed {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return refuse('damaged', 'version');
   if (version > VERSION) return refuse('too-new', 'version');
   if (!Array.isArray(pages)) return refuse('damaged', 'pages');
-  return version === 1 ? readFirst(pages, file.events) : readPages(pages);
+  if (version === 1) return readFirst(pages, file.events);
+  const read = readPages(pages);
+  return read.ok && file.labelSets !== undefined ? { ...read, labelSets: file.labelSets } : read;
 }
 
 /** Version 1: one list of events for all pages. */

@@ -4,12 +4,22 @@
  */
 import type { PageLog } from '../annotations/by-page.ts';
 import { readPage } from './json-read.ts';
-import { type BadFile, MAX_LENGTH, MAX_DEPTH as MOST, type Place, parsed, placeAfter, placeText } from './json-text.ts';
+import {
+  type BadFile,
+  isRecord,
+  MAX_LENGTH,
+  MAX_DEPTH as MOST,
+  type Place,
+  parsed,
+  placeAfter,
+  placeText,
+} from './json-text.ts';
 
 const HEAD =
   /^\uFEFF?\s*\{\s*"format"\s*:\s*"claimlight"\s*,\s*"version"\s*:\s*2\s*,\s*"exported"\s*:\s*"[^"\\]*"\s*,\s*"pages"\s*:\s*\[/;
-/** A head that is longer is not ours. */
+/** A head that is longer is not ours, nor is what stands behind the pages. */
 const MAX_HEAD = 1000;
+const MAX_TAIL = 100_000;
 /** Of a page, which is two levels down in its file. */
 const MAX_DEPTH = MOST - 2;
 const [QUOTE, ESCAPE, OPEN, CLOSE, BEGIN, END] = Array.from('"\\{}[]', (sign) => sign.charCodeAt(0));
@@ -19,8 +29,10 @@ export function isStreamed(beginning: string): boolean {
   return HEAD.test(beginning.slice(0, MAX_HEAD));
 }
 
-/** Pages that came in together, with their events. */
-export type StreamedPages = { readonly ok: true; readonly logs: readonly PageLog[] } | BadFile;
+/** Pages that came in together, with their events; and the label sets that stand behind them, whatever they are. */
+export type StreamedPages =
+  | { readonly ok: true; readonly logs: readonly PageLog[]; readonly labelSets?: unknown }
+  | BadFile;
 
 /** Reads the pieces of a text whose beginning `isStreamed`; the first piece holds all of its head. Ends with what is wrong, if something is. */
 export async function* readStream(pieces: AsyncIterable<string>): AsyncGenerator<StreamedPages> {
@@ -30,8 +42,7 @@ export async function* readStream(pieces: AsyncIterable<string>): AsyncGenerator
     yield read;
     if (!read.ok) return;
   }
-  const end = reader.end();
-  if (end) yield end;
+  yield reader.end();
 }
 
 class Reader {
@@ -65,17 +76,22 @@ class Reader {
       this.#next = 'comma';
     }
     if (this.#next === 'end') {
-      const ending = /^\s*(?:\}\s*)?/.exec(this.#text)?.[0].length ?? 0;
-      if (ending < this.#text.length) return this.#damaged(ending);
+      if (this.#text.length > MAX_TAIL) return this.#damaged();
     } else if (this.#isWrong()) return this.#damaged();
     return this.#text.length > MAX_LENGTH ? { ok: false, code: 'too-large', where: this.#path() } : { ok: true, logs };
   }
 
-  /** What is wrong with a file that ends here; null for nothing. */
-  end(): BadFile | null {
-    if (this.#next === 'end' && /^\s*\}\s*$/.test(this.#text)) return null;
-    const json = parsed(this.#text);
-    return this.#damaged(json.ok ? this.#text.length : json.offset);
+  /** What stands behind the pages of a file that ends here. */
+  end(): StreamedPages {
+    if (this.#next !== 'end') {
+      const json = parsed(this.#text);
+      return this.#damaged(json.ok ? this.#text.length : json.offset);
+    }
+    const before = '{"pages":[]';
+    const json = parsed(before + this.#text);
+    if (!json.ok) return this.#damaged(json.offset - before.length);
+    const labelSets = isRecord(json.value) ? json.value.labelSets : undefined;
+    return { ok: true, logs: [], labelSets };
   }
 
   /** Uses up what stands between two pages; whether a page begins then. */

@@ -1,6 +1,6 @@
 /**
  * Our own format, lossless: every page with the log of its events. `annotations` says the same in a readable form for other
- * programs, and is not read back. One line a record, so that versions of a file compare, and one page after another, so that a
+ * programs, and is not read back. The reader's label sets may stand behind the pages. One line a record, so that versions of a file compare, and one page after another, so that a
  * big one can be written and read piece by piece. `json-read.ts` reads it.
  */
 import type { ExportedClaim, ExportedPage } from './export.ts';
@@ -12,7 +12,7 @@ export const FORMAT = 'claimlight';
 export const VERSION = 2;
 
 /** Writes everything down; `readOurs` gives back the same pages and events. */
-export function jsonWriter({ exported }: WriterOptions): Writer {
+export function jsonWriter({ exported, labelSets = [] }: WriterOptions): Writer {
   let first = true;
   return {
     begin: () =>
@@ -22,7 +22,7 @@ export function jsonWriter({ exported }: WriterOptions): Writer {
       first = false;
       return text;
     },
-    end: () => '\n]\n}\n',
+    end: () => `\n]${labelSets.length > 0 ? `,\n"labelSets": ${JSON.stringify(labelSets)}` : ''}\n}\n`,
   };
 }
 
@@ -50,8 +50,9 @@ function readable(row: ExportedClaim): object {
     ...(row.mine?.ownLabel && { ownLabel: row.mine.ownLabel }),
     note: row.mine?.note ?? '',
     reviewer: row.mine?.reviewer ?? null,
-    others: row.others.map(({ reviewer, label, ownLabel, note }) => ({ reviewer, label, ownLabel, note })),
-    evidence: row.evidence.map(({ reviewer, stance, title, url }) => ({ reviewer, stance, title, url })),
+    name: row.mine?.name,
+    others: row.others.map(({ reviewer, name, label, ownLabel, note }) => ({ reviewer, name, label, ownLabel, note })),
+    evidence: row.evidence.map(({ reviewer, name, stance, title, url }) => ({ reviewer, name, stance, title, url })),
     created: row.created === null ? null : isoTime(row.created),
     modified: row.modified === null ? null : isoTime(row.modified),
   };

@@ -70,7 +70,9 @@ function annotation({ page }: ExportedPage, row: ExportedClaim, exported: number
     id: urn('annotation', row.id || `${page.textHash} ${target.start}`, said?.reviewer ?? ''),
     type: 'Annotation',
     motivation: motivation(said, evidence),
-    ...(said !== null && { creator: { type: 'Person', nickname: said.reviewer } }),
+    ...(said !== null && {
+      creator: { type: 'Person', ...(said.name && { name: said.name }), nickname: said.reviewer },
+    }),
     ...(created !== null && { created: isoTime(created) }),
     ...(modified !== null && { modified: isoTime(modified) }),
     generated: isoTime(exported),

@@ -61,9 +61,9 @@ function claim(page: ExportedPage['page'], row: ExportedClaim, words: ReportWord
   ].filter((part) => part !== '');
 }
 
-function opinionOf({ reviewer, label, ownLabel, note }: Said, words: ReportWords): string {
+function opinionOf({ reviewer, name = reviewer, label, ownLabel, note }: Said, words: ReportWords): string {
   const parts = [label ? named(label, words, ownLabel) : '', text(note)].filter((part) => part !== '');
-  return `${text(reviewer)}: ${parts.join(' – ')}`;
+  return `${text(name)}: ${parts.join(' – ')}`;
 }
 
 /** A piece of evidence as a link that is safe to paste. */

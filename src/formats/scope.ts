@@ -1,5 +1,6 @@
 /** What of a page is exported, and how much is told of it: cuts an exported page down before a format writes it. */
-import type { Event } from '../annotations/event.ts';
+import type { Reviewer } from '../annotations/annotation.ts';
+import type { Body, Event } from '../annotations/event.ts';
 import { hash } from '../annotations/keys.ts';
 import { parseId, seal } from '../annotations/seal.ts';
 import type { ExportedClaim, ExportedPage, Said } from './export.ts';
@@ -43,7 +44,7 @@ function told(row: ExportedClaim, { notes = true, evidence = true, others = true
 }
 
 function renamed(row: ExportedClaim, name: (reviewer: string) => string): ExportedClaim {
-  const rename = <T extends { readonly reviewer: string }>(one: T): T => ({ ...one, reviewer: name(one.reviewer) });
+  const rename = <T extends Reviewer>(one: T): T => ({ ...one, reviewer: name(one.reviewer), name: undefined });
   return {
     ...row,
     mine: row.mine && rename(row.mine),
@@ -61,7 +62,8 @@ function resealed(events: readonly Event[], name: (reviewer: string) => string):
     const { body } = event;
     const reviewer = name(body.reviewer);
     const ref = 'ref' in body ? { ref: ids.get(body.ref) ?? name(body.ref) } : {};
-    const made = seal({ ...body, reviewer, ...ref }, clock(event), hash(`device1${reviewer}`, 4));
+    const { name: _, ...nameless } = body;
+    const made = seal({ ...(nameless as Body), reviewer, ...ref }, clock(event), hash(`device1${reviewer}`, 4));
     ids.set(event.id, made.id);
     return made;
   });

@@ -2,6 +2,7 @@
  * Every format is written by a `Writer`: a beginning, a piece for each page, an end. So a small export is one string, and a hundred
  * thousand annotations never are: the pieces go to a file one after another.
  */
+import type { LabelSet } from '../annotations/own-label.ts';
 import type { Export, ExportedPage } from './export.ts';
 import type { ReportWords } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface WriterOptions {
   readonly exported: number;
   /** The words of reports, in the reader's language. */
   readonly words: ReportWords;
+  /** The reader's label sets, where they are to come back with the rest: told by our own format alone. */
+  readonly labelSets?: readonly LabelSet[];
 }
 
 /** Writes one file; a writer is used once. */

@@ -133,7 +133,7 @@ function ItemLine({ item, language, current, chosen, echoed, acts }: ItemProps):
         <IconButton
           drawing={item.dismissed ? 'restore' : 'dismiss'}
           title={t(item.dismissed ? 'claim_restore' : 'claim_dismiss')}
-          shortcut="X"
+          command="dismiss"
           onClick={() => acts.dismiss(item)}
         />
       </div>

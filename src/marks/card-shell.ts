@@ -74,6 +74,11 @@ export class CardShell {
     return true;
   }
 
+  /** Where more can be put than the card itself. */
+  get root(): ShadowRoot {
+    return this.#root;
+  }
+
   /** Takes it out of the page; a focus that was inside returns to where it came from. */
   remove(): void {
     const focused = this.#root.activeElement !== null;
@@ -87,7 +92,7 @@ export class CardShell {
     const passive = { signal, passive: true };
     for (const type of KEPT_INSIDE.split(' '))
       this.#root.addEventListener(type, (event) => event.stopPropagation(), passive);
-    this.box.addEventListener('keydown', (event) => this.#press(event), { signal });
+    this.#root.addEventListener('keydown', (event) => this.#press(event as KeyboardEvent), { signal });
     const everywhere = { signal, capture: true, passive: true };
     this.#window.addEventListener(
       'keydown',
@@ -111,7 +116,7 @@ export class CardShell {
   #press(event: KeyboardEvent): void {
     if (!event.isTrusted || event.key !== 'Tab' || event.ctrlKey || event.metaKey || event.altKey) return;
     // Round and round: the element stands at the end of the document, behind it is only the browser.
-    const stops = [...this.box.querySelectorAll('button')];
+    const stops = [...this.#root.querySelectorAll('button')].filter((button) => !button.closest('[hidden]'));
     const [first, last] = event.shiftKey ? [stops.at(-1), stops[0]] : [stops[0], stops.at(-1)];
     const from = this.#root.activeElement;
     if (from !== last && !(event.shiftKey && from === this.box)) return;

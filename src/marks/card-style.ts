@@ -72,8 +72,39 @@ p { margin: 2px 0 12px; }
 .versions dd { font-weight: inherit; }
 del, ins { padding: 0 1px; border-radius: 3px; background: light-dark(#ffe7a8, #5c4a12); font-weight: 600; }
 ins { text-decoration: underline double; text-underline-offset: 3px; }
-.keep { margin: 0 0 12px; padding: 5px 10px; border: 1px solid var(--line); background: var(--raised); font-weight: 600; }
-.keep:hover { border-color: var(--focus); }
+.keep, .plain { margin: 0 0 12px; padding: 5px 10px; border: 1px solid var(--line); background: var(--raised); font-weight: 600; }
+.keep:hover, .plain:hover { border-color: var(--focus); }
+
+[hidden] { display: none !important; }
+.hint { margin: 2px 0 10px; }
+.choosing { display: flex; flex-wrap: wrap; gap: 8px; }
+.choosing .plain { margin: 0 0 4px; }
+.keep + .plain { margin-inline-start: 8px; }
+.save { border-color: var(--focus); background: var(--focus); color: var(--paper); }
+.away { visibility: hidden; }
+
+/* a bar at each end of the words, with a knob that a finger can hold */
+.end {
+  --knob: light-dark(#2563c9, #7db0ff);
+  position: absolute;
+  width: 24px;
+  margin-left: -12px;
+  padding: 14px 0;
+  margin-top: -14px;
+  box-sizing: content-box;
+  pointer-events: auto;
+  cursor: ew-resize;
+  touch-action: none;
+  user-select: none;
+  border-radius: 6px;
+  color-scheme: light dark;
+}
+.end::before { content: ""; position: absolute; inset: 12px 11px; background: var(--knob); }
+.end::after { content: ""; position: absolute; left: 6px; width: 12px; height: 12px; border-radius: 50%; background: var(--knob); box-shadow: 0 0 0 2px light-dark(#fff, #1f252d); }
+.end.start::after { top: 2px; }
+.end:not(.start)::after { bottom: 2px; }
+.end:focus-visible { outline: 2px solid var(--knob); outline-offset: 1px; }
+.end.dragged { pointer-events: none; }
 
 .labels { display: grid; min-width: 0; margin: 0; padding: 0; border: 0; grid-template-columns: repeat(3, 1fr); gap: 8px; }
 .labels button {
@@ -119,12 +150,13 @@ ins { text-decoration: underline double; text-underline-offset: 3px; }
 .status:not(:empty) { margin: 8px 0 0; }
 .status.alert { padding: 7px 10px; border-radius: 8px; background: color-mix(in srgb, var(--disputed) 12%, transparent); color: var(--ink); }
 
-.foot { display: flex; justify-content: space-between; margin: 8px -8px 0; }
+.foot { display: flex; flex-wrap: wrap; justify-content: space-between; margin: 8px -8px 0; }
 .foot button { padding: 5px 8px; color: var(--quiet); }
 
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } .labels button { transition: none; } }
 @media (forced-colors: active) {
   .card { border-color: CanvasText; }
+  .end { --knob: Highlight; forced-color-adjust: none; }
   .labels [aria-pressed="true"], .own-labels [aria-pressed="true"] { forced-color-adjust: none; background: Highlight; color: HighlightText; border-color: Highlight; }
   .labels [aria-pressed="true"] svg { color: HighlightText; }
 }

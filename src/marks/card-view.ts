@@ -1,6 +1,7 @@
 import type { Part } from '../anchoring/parts.ts';
 import { LABELS, type Label } from '../annotations/event.ts';
 import type { LabelId, OwnName } from '../annotations/own-label.ts';
+import type { EndNames } from './card-ends.ts';
 
 /** Everything the card says, in the reader's language. */
 export interface CardWords {
@@ -26,6 +27,14 @@ export interface CardWords {
   readonly after: string;
   readonly keep: string;
   readonly kept: string;
+  /** Its ends are moved, or other words chosen: the way there, how it is done, the two ends, and what ends it. */
+  readonly adjust: string;
+  readonly move: string;
+  readonly adjustHint: string;
+  readonly ends: EndNames;
+  readonly save: string;
+  readonly cancel: string;
+  readonly adjusted: string;
   /** To which words the label was given. */
   given(name: string): string;
   labelled(name: string): string;
@@ -51,6 +60,8 @@ export interface CardState {
   /** `status` says what failed. */
   readonly failed: boolean;
   readonly busy: boolean;
+  /** The reader is choosing other words for it. */
+  readonly adjusting: boolean;
 }
 
 /** What the reader can do in it. */
@@ -60,6 +71,10 @@ export interface CardDeeds {
   dismiss(): void;
   keep(): void;
   note(): void;
+  /** Begins to choose other words; `save` and `leave` end it. */
+  adjust(): void;
+  save(): void;
+  leave(): void;
   close(): void;
 }
 
@@ -113,23 +128,34 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
   );
   const status = make('p', {});
   const keep = make('button', { class: 'keep' }, words.keep);
+  const move = make('button', { class: 'plain' }, words.move);
+  const adjust = make('button', { class: 'adjust' }, words.adjust);
+  const save = make('button', { class: 'plain save' }, words.save);
+  const leave = make('button', { class: 'plain' }, words.cancel);
   const note = make('button', { class: 'note' }, words.note);
   const dismiss = make('button', { class: 'dismiss' }, words.dismiss);
   onTrustedClick(close, deeds.close);
   onTrustedClick(keep, deeds.keep);
+  for (const button of [move, adjust]) onTrustedClick(button, deeds.adjust);
+  onTrustedClick(save, deeds.save);
+  onTrustedClick(leave, deeds.leave);
   onTrustedClick(note, deeds.note);
   onTrustedClick(dismiss, deeds.dismiss);
-  box.replaceChildren(
+  const hint = make('p', { class: 'hint' }, words.adjustHint);
+  const choosing = [hint, make('div', { class: 'choosing' }, save, leave)];
+  const usual = [
     make('div', { class: 'head' }, heading, close),
     why,
     labels,
     ...(own.length > 0 ? [ownLabels] : []),
-    status,
-    make('div', { class: 'foot' }, note, dismiss),
-  );
-  return ({ label: standing, reasons, changed, status: said, failed, busy }) => {
+    make('div', { class: 'foot' }, note, adjust, dismiss),
+  ];
+  box.replaceChildren(...usual.slice(0, -1), ...choosing, status, ...usual.slice(-1));
+  return ({ label: standing, reasons, changed, status: said, failed, busy, adjusting }) => {
+    for (const part of choosing) part.hidden = !adjusting;
+    for (const part of usual) part.hidden = adjusting;
     heading.textContent = changed ? words.changed : reasons.length > 0 ? words.why : words.title;
-    if (changed) why.replaceChildren(...versions(make, words, changed, standing), keep);
+    if (changed) why.replaceChildren(...versions(make, words, changed, standing), keep, move);
     else {
       const rows = reasons.flatMap(({ cue, quotes }) => [make('dt', {}, cue), make('dd', { lang: '' }, quotes)]);
       why.replaceChildren(reasons.length > 0 ? make('dl', {}, ...rows) : make('p', {}, words.own));

@@ -1,5 +1,7 @@
 import { wordsNow, wordsThen } from '../anchoring/parts.ts';
 import type { LabelId } from '../annotations/own-label.ts';
+import type { Span } from '../span.ts';
+import { Ends } from './card-ends.ts';
 import { reasonsOf } from './card-reasons.ts';
 import { CardShell } from './card-shell.ts';
 import { buildCard, type CardState, type CardWords, nameOf } from './card-view.ts';
@@ -11,6 +13,8 @@ export interface CardActions {
   dismiss(claim: string): Promise<void>;
   /** What was said of the claim holds for its changed words too. */
   keep(claim: string): Promise<void>;
+  /** The claim is of this stretch of the article. */
+  adjust(claim: string, span: Span): Promise<void>;
   /** Opens a place where a note can be typed: a page sees the keys pressed in anything drawn inside it. */
   note(claim: string): Promise<void>;
 }
@@ -24,6 +28,8 @@ interface Opened {
   readonly view: (state: CardState) => void;
   readonly x: number;
   readonly shell: CardShell;
+  /** The handles, while other words are chosen for it. */
+  ends: Ends | null;
 }
 
 /**
@@ -52,9 +58,9 @@ export class Card {
     return this.#opened?.mark.id ?? null;
   }
 
-  /** True for what the page is told as the target of things done in the card. */
+  /** True for what the page is told as the target of things done in the card; for everything while other words are chosen in the page. */
   owns(target: EventTarget | null): boolean {
-    return this.#opened?.shell.owns(target) ?? false;
+    return this.#opened !== null && (this.#opened.ends !== null || this.#opened.shell.owns(target));
   }
 
   /** Opens the card at a mark, in place of any other; `x` is where the reader pointed. It stays shut for words out of sight. */
@@ -70,8 +76,12 @@ export class Card {
       this.close();
       return;
     }
+    const { ends, page: before } = this.#opened;
     this.#opened.mark = mark;
     this.#opened.page = page;
+    // in another text the ends stand elsewhere: a wrong mark is worse than none
+    if (ends && page.text !== before.text) this.#leave();
+    else if (ends) ends.page = page;
     const reasons = reasonsOf(mark, page.text, this.#opened.words.cue);
     this.#change(this.#opened, { label: labelOf(mark), reasons, changed: changedOf(mark, page) });
   }
@@ -79,8 +89,9 @@ export class Card {
   /** Closes the card and leaves nothing of it. */
   close(): void {
     if (this.#opened === null) return;
-    const { shell } = this.#opened;
+    const { shell, ends } = this.#opened;
     this.#opened = null;
+    ends?.remove();
     shell.remove();
   }
 
@@ -90,7 +101,7 @@ export class Card {
     const words = withGone(this.#words(), mark);
     const shell = new CardShell(this.#window, words, {
       moved: () => this.#place(),
-      escaped: () => this.close(),
+      escaped: () => (this.#opened?.ends ? this.#leave() : this.close()),
     });
     const closing = (deed: (claim: string) => Promise<void>) => () => {
       this.#act((claim) => deed(claim).then(() => null));
@@ -100,12 +111,15 @@ export class Card {
       dismiss: closing(this.#actions.dismiss),
       keep: () => this.#keep(),
       note: closing(this.#actions.note),
+      adjust: () => this.#adjust(),
+      save: () => this.#save(),
+      leave: () => this.#leave(),
       close: () => this.close(),
     });
     const reasons = reasonsOf(mark, page.text, words.cue);
     const changed = changedOf(mark, page);
-    const state = { label: labelOf(mark), reasons, changed, status: '', failed: false, busy: false };
-    this.#opened = { mark, page, state, words, view, x, shell };
+    const state = { label: labelOf(mark), reasons, changed, status: '', failed: false, busy: false, adjusting: false };
+    this.#opened = { mark, page, state, words, view, x, shell, ends: null };
     this.#change(this.#opened, {});
     shell.focus();
   }
@@ -117,6 +131,41 @@ export class Card {
       await this.#actions.keep(claim);
       return { changed: null, status: words.kept };
     });
+  }
+
+  /** Lets the reader choose other words for the claim, in the page itself. */
+  #adjust(): void {
+    const opened = this.#opened;
+    if (opened === null || opened.ends !== null) return;
+    const { shell, page, mark, words } = opened;
+    opened.ends = new Ends(this.#window, shell.root, page, mark, words.ends, {
+      changed: () => this.#place(),
+      dragged: (isGoing) => {
+        shell.box.classList.toggle('away', isGoing);
+        this.#place();
+      },
+    });
+    this.#change(opened, { adjusting: true, status: '', failed: false });
+    shell.focus();
+  }
+
+  #save(): void {
+    const opened = this.#opened;
+    if (opened?.ends == null) return;
+    const { span } = opened.ends;
+    this.#act(async (claim) => {
+      await this.#actions.adjust(claim, span);
+      this.#leave();
+      return { status: opened.words.adjusted };
+    });
+  }
+
+  #leave(): void {
+    if (this.#opened === null) return;
+    this.#opened.ends?.remove();
+    this.#opened.ends = null;
+    this.#change(this.#opened, { adjusting: false });
+    this.#opened?.shell.focus();
   }
 
   #label(label: LabelId): void {
@@ -154,9 +203,11 @@ export class Card {
 
   #place(): void {
     if (this.#opened === null) return;
-    const { mark, page, x, shell } = this.#opened;
-    const lines = clientRects(page.ranges(mark));
-    if (!shell.place(lines, (lines[0]?.left ?? 0) + x)) this.close();
+    const { mark, page, x, shell, ends } = this.#opened;
+    const lines = clientRects(page.ranges(ends?.span ?? mark));
+    ends?.place();
+    // what is chosen may be scrolled out of sight for a while
+    if (!shell.place(lines, (lines[0]?.left ?? 0) + x) && ends === null) this.close();
   }
 }
 

@@ -7,7 +7,7 @@ import type { Echo } from '../crosscheck/crosscheck.ts';
 import type { ExportedPage } from '../formats/export.ts';
 import type { FormatName } from '../formats/formats.ts';
 import type { ExportScope } from '../formats/scope.ts';
-import type { ReportWords } from '../formats/words.ts';
+import type { WriterOptions } from '../formats/writer.ts';
 import type { Pair } from '../statistics/agreement.ts';
 import type { Figures } from '../statistics/count.ts';
 import { reportFault } from './fault.ts';
@@ -20,13 +20,10 @@ export type Source =
   | { readonly from: 'hand'; readonly pages: readonly ExportedPage[] };
 
 /** A file to be written. */
-export interface Writing {
+export interface Writing extends WriterOptions {
   readonly format: FormatName;
   readonly source: Source;
   readonly scope: ExportScope;
-  /** Milliseconds since the epoch. */
-  readonly exported: number;
-  readonly words: ReportWords;
   /** Only so many pages, and claims of each: a preview. */
   readonly most?: { readonly pages: number; readonly claims: number };
 }

@@ -22,6 +22,7 @@ import type { ImportKind } from '../formats/import.ts';
 import type { Skipped } from '../formats/statement.ts';
 import type { Span } from '../span.ts';
 import type { CardText } from './card-text.ts';
+import type { ErrorCode } from './error-code.ts';
 
 /** The least that a content script must know to draw a mark and its card. */
 export interface Mark extends Span {
@@ -86,6 +87,8 @@ export interface FromPage {
   dismiss(about: { claim: string }): void;
   /** What was said of this claim holds for its changed words too. */
   keep(about: { claim: string }): void;
+  /** As a screen's `adjust`. */
+  adjust(about: { claim: string; start: number; end: number }): void;
   /**
    * Opens the popup at this claim, where a note can be typed unseen by the page. Fails with `no-popup` where the browser wants
    * the reader to open it; it opens there then, too.
@@ -155,9 +158,17 @@ export type View =
       readonly notice: ErrorCode | null;
     }
   | { readonly state: 'reading'; readonly tab: number }
-  | { readonly state: 'other'; readonly tab: number; readonly host: string; readonly reason: string }
+  | {
+      readonly state: 'other';
+      readonly tab: number;
+      readonly private: boolean;
+      readonly host: string;
+      readonly reason: string;
+    }
   /** No access to this site yet: one click turns it on. */
   | { readonly state: 'off'; readonly tab: number; readonly host: string; readonly origin: string }
+  /** The reader turned everything off on this site. */
+  | { readonly state: 'silent'; readonly tab: number; readonly host: string }
   /** A built-in or granted site whose access the user took back. */
   | { readonly state: 'revoked'; readonly tab: number; readonly host: string; readonly origin: string }
   /** The browser's own pages, shops of extensions, files: no extension may read these. */
@@ -187,6 +198,8 @@ export interface Imported {
 /** What an import did, or would do. */
 export interface ImportReport extends Imported {
   readonly kind: ImportKind;
+  /** Labels of the reader's own that came in, to be given again: those that were not set up here. */
+  readonly labels: number;
   /** Claims that came in, and claims here to which something was added. */
   readonly claims: { readonly added: number; readonly merged: number };
   /** Annotations of the file that were taken, and how many were left out; the first of these are told of. */
@@ -266,24 +279,3 @@ export interface ToScreens {
   /** So much of a file that is being imported was read: from 0 to 1. */
   importing(about: { file: string; share: number }): void;
 }
-
-/** Errors that a caller can tell the reader about; `unexpected` is a fault of ours. */
-export const ERROR_CODES = [
-  'storage-full',
-  'storage',
-  'no-article',
-  'no-claim',
-  'no-label',
-  'not-ours',
-  'too-new',
-  'damaged',
-  'too-large',
-  'stopped',
-  'article-too-long',
-  'claim-too-long',
-  'no-selection',
-  'no-address',
-  'no-popup',
-  'unexpected',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];

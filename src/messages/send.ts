@@ -1,5 +1,6 @@
 import { browser } from '../browser.ts';
-import type { ErrorCode, FromPage, FromScreen, ToScreens, ToTab } from './protocol.ts';
+import type { ErrorCode } from './error-code.ts';
+import type { FromPage, FromScreen, ToScreens, ToTab } from './protocol.ts';
 import { type Arg, type Direction, isReply, type Result } from './wire.ts';
 
 /** A call that the other side could not do; `code` says why in a word that has a sentence in every locale. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './protocol.ts';
+import type { ErrorCode } from './error-code.ts';
 
 /** Who a message is for; the background tells content scripts and screens apart, so that trust is visible where it is granted. */
 export type Direction = 'background/page' | 'background/screen' | 'tab' | 'screens';

@@ -35,7 +35,7 @@ async function about<T>(file: File, job: (address: string) => Promise<T>): Promi
 async function look(file: File, address: string): Promise<Shown> {
   try {
     const report = await ask('importFile', { file: address, dry: true });
-    if (report.added === 0 && report.left === 0)
+    if (report.added + report.labels + report.left === 0)
       return { kind: 'said', failed: false, text: t('options_imported_nothing') };
     return { kind: 'dry', file, report };
   } catch (error) {
@@ -104,18 +104,19 @@ interface DryProps {
 }
 
 function Dry({ shown: { file, report }, onTake, onCancel }: DryProps): JSX.Element {
-  const { added, already, claims } = report;
+  const { added, already, labels, claims } = report;
   return (
     <div class="dry">
       <p>
         <strong>{file.name}</strong>: {t('options_import_dry', added, already)}{' '}
         {t('options_import_claims', claims.added, claims.merged)}
+        {labels > 0 && ` ${t('options_import_labels', labels)}`}
       </p>
       <LeftOut report={report} />
       <div class="dry-acts">
-        {added > 0 && (
+        {added + labels > 0 && (
           <button type="button" class="button main" onClick={onTake}>
-            {plural('options_import_take', added)}
+            {added > 0 ? plural('options_import_take', added) : t('options_import_take_labels')}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>

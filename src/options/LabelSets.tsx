@@ -5,8 +5,10 @@ import { ownId } from '../annotations/own-id.ts';
 import { COLOURS, type LabelSet, LINES, OWN_LIMITS, type OwnLabel, ownName } from '../annotations/own-label.ts';
 import { lookOf } from '../annotations/own-look.ts';
 import { named, t } from '../i18n.ts';
+import type { Keys } from '../storage/keys.ts';
 import { freeKeys, labelSets, labelsOf, readLabelSets } from '../storage/label-sets.ts';
 import { Choice } from '../ui/Choice.tsx';
+import { useChosen } from '../ui/chosen.ts';
 import { useKeptLabelSets } from '../ui/label-sets.ts';
 import { MarkSample, OwnGlyph, ownTone } from '../ui/OwnLabels.tsx';
 
@@ -19,7 +21,7 @@ function moved<T>(list: readonly T[], index: number, by: 1 | -1): T[] {
 }
 
 /** A label of this name, with a key, a line and a colour that no other has as long as there are any. */
-function newLabel(name: string, others: readonly OwnLabel[]): OwnLabel {
+function newLabel(name: string, keys: Keys, others: readonly OwnLabel[]): OwnLabel {
   const looks = COLOURS.flatMap((_, turn) =>
     LINES.map((line, at) => ({ line, colour: COLOURS[(at + turn) % COLOURS.length] ?? COLOURS[0] })),
   );
@@ -29,13 +31,13 @@ function newLabel(name: string, others: readonly OwnLabel[]): OwnLabel {
     name,
     others.map((other) => other.id),
   );
-  return { id, name, key: freeKeys(others)[0] ?? '', ...look, core: 'disputed' };
+  return { id, name, key: freeKeys(keys, others)[0] ?? '', ...look, core: 'disputed' };
 }
 
-function example(): LabelSet[] {
+function example(keys: Keys): LabelSet[] {
   const labels: OwnLabel[] = [];
   for (const name of [t('own_example_context'), t('own_example_satire'), t('own_example_source')])
-    labels.push(newLabel(name, labels));
+    labels.push(newLabel(name, keys, labels));
   const satire = labels.map((label, at) => (at === 1 ? { ...label, core: 'opinion' as const } : label));
   return [{ name: t('own_example_set'), labels: satire }];
 }
@@ -115,7 +117,8 @@ interface LabelProps extends MovesProps {
 }
 
 function LabelLine({ label, others, onChange, ...moves }: LabelProps): JSX.Element {
-  const keys = [...(label.key === '' ? [] : [label.key]), ...freeKeys(others)].sort();
+  const chosen = useChosen();
+  const keys = [...(label.key === '' ? [] : [label.key]), ...freeKeys(chosen.keys, others)].sort();
   const field = (words: string, choice: JSX.Element) => (
     <div>
       <span class="soft" aria-hidden="true">
@@ -191,6 +194,7 @@ interface SetProps extends MovesProps {
 
 function SetOfLabels({ set, all, onChange, ...moves }: SetProps): JSX.Element {
   const { labels } = set;
+  const { keys } = useChosen();
   const put = (next: readonly OwnLabel[], removed?: string) => onChange({ ...set, labels: next }, removed);
   return (
     <fieldset class="own-set" aria-label={set.name}>
@@ -219,7 +223,11 @@ function SetOfLabels({ set, all, onChange, ...moves }: SetProps): JSX.Element {
         ))}
       </ul>
       {all.length < OWN_LIMITS.labels ? (
-        <Add hint={t('own_new_label')} words={t('own_add')} onAdd={(name) => put([...labels, newLabel(name, all)])} />
+        <Add
+          hint={t('own_new_label')}
+          words={t('own_add')}
+          onAdd={(name) => put([...labels, newLabel(name, keys, all)])}
+        />
       ) : (
         <p class="soft">{t('own_full', OWN_LIMITS.labels)}</p>
       )}
@@ -232,6 +240,7 @@ export function LabelSets(): JSX.Element {
   const kept = useKeptLabelSets();
   const [removed, setRemoved] = useState<{ readonly name: string; readonly sets: readonly LabelSet[] } | null>(null);
   const { sets } = kept;
+  const { keys } = useChosen();
   const put = (next: readonly LabelSet[], name?: string) => {
     setRemoved(name === undefined ? null : { name, sets });
     void labelSets.set(readLabelSets({ sets: next }));
@@ -257,7 +266,7 @@ export function LabelSets(): JSX.Element {
         <Add hint={t('own_new_set')} words={t('own_add_set')} onAdd={(name) => put([...sets, { name, labels: [] }])} />
       )}
       {sets.length === 0 && (
-        <button type="button" class="button" onClick={() => put(example())}>
+        <button type="button" class="button" onClick={() => put(example(keys))}>
           {t('own_example')}
         </button>
       )}

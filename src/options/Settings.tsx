@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { OWN_LIMITS, ownName } from '../annotations/own-label.ts';
 import { type MessageKey, t } from '../i18n.ts';
 import { AMOUNTS, LOCALES, type Settings } from '../storage/settings.ts';
 import { choose, useChosen } from '../ui/chosen.ts';
@@ -7,6 +8,7 @@ import { ExportForm } from '../ui/ExportForm.tsx';
 import { EVERYTHING } from '../ui/exports.ts';
 import { ImportFile } from './ImportFile.tsx';
 import { Kept } from './Kept.tsx';
+import { Keys } from './Keys.tsx';
 import { LabelSets } from './LabelSets.tsx';
 import { Sites } from './Sites.tsx';
 
@@ -82,6 +84,27 @@ function Marks({ chosen, onChange }: ChoiceProps): JSX.Element {
   );
 }
 
+function Name({ chosen, onChange }: ChoiceProps): JSX.Element {
+  return (
+    <section>
+      <h2 id="name">{t('options_name')}</h2>
+      <p>{t('options_name_text')}</p>
+      <input
+        type="text"
+        class="field"
+        aria-labelledby="name"
+        maxLength={OWN_LIMITS.name}
+        value={chosen.name}
+        onChange={({ currentTarget }) => {
+          const name = ownName(currentTarget.value);
+          currentTarget.value = name;
+          onChange({ name });
+        }}
+      />
+    </section>
+  );
+}
+
 function Privacy(): JSX.Element {
   return (
     <section>
@@ -94,19 +117,23 @@ function Privacy(): JSX.Element {
   );
 }
 
-/** The settings: language, marks, sites, what is kept, and what is seen by whom. */
+/** The settings: language, marks, keys, labels, name, sites, what is kept, and what is seen by whom. */
 export function SettingsScreen(): JSX.Element {
   const chosen = useChosen();
   const change = (part: Partial<Settings>) => void choose(part);
   useLayoutEffect(() => {
     document.title = t('options_title');
   });
+  // links lead to a part of it, which is not there yet when the browser looks
+  useLayoutEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <main class="options">
       <h1>{t('options_title')}</h1>
       <Language chosen={chosen} onChange={change} />
       <Marks chosen={chosen} onChange={change} />
+      <Keys />
       <LabelSets />
+      <Name chosen={chosen} onChange={change} />
       <Sites />
       <section>
         <h2>{t('options_data')}</h2>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from '../browser.ts';
 import { t } from '../i18n.ts';
+import { offSites, turnSite } from '../storage/off-sites.ts';
 import { Fold } from '../ui/Fold.tsx';
 import { siteName } from '../ui/sites.ts';
 
@@ -34,9 +35,34 @@ function useGranted(): readonly string[] {
   return granted;
 }
 
-/** The sites that may be read: those turned on, which can be removed, and those of the install, folded. */
+/** The hosts on which everything is off, whoever turned it off. */
+function useOff(): readonly string[] {
+  const [off, setOff] = useState<readonly string[]>([]);
+  useEffect(() => {
+    const life = new AbortController();
+    offSites.onChanged(setOff, life.signal);
+    void offSites.get().then(setOff);
+    return () => life.abort();
+  }, []);
+  return off;
+}
+
+/** A site and what can be done with it. */
+function Site({ name, words, label, onClick }: { name: string; words: string; label: string; onClick: () => void }) {
+  return (
+    <li>
+      <span>{name}</span>
+      <button type="button" class="link" aria-label={label} onClick={onClick}>
+        {words}
+      </button>
+    </li>
+  );
+}
+
+/** The sites that may be read: those turned on, which can be removed, those turned off, and those of the install, folded. */
 export function Sites(): JSX.Element {
   const granted = useGranted();
+  const off = useOff();
   const [open, setOpen] = useState(false);
   const hosts = builtIn();
   return (
@@ -46,17 +72,25 @@ export function Sites(): JSX.Element {
       {granted.length === 0 && <p class="soft">{t('options_sites_none')}</p>}
       <ul class="granted">
         {granted.map((pattern) => (
-          <li key={pattern}>
-            <span>{siteName(pattern)}</span>
-            <button
-              type="button"
-              class="link"
-              aria-label={t('options_sites_remove_label', siteName(pattern))}
-              onClick={() => void browser.permissions.remove({ origins: [pattern] })}
-            >
-              {t('options_sites_remove')}
-            </button>
-          </li>
+          <Site
+            key={pattern}
+            name={siteName(pattern)}
+            words={t('options_sites_remove')}
+            label={t('options_sites_remove_label', siteName(pattern))}
+            onClick={() => void browser.permissions.remove({ origins: [pattern] })}
+          />
+        ))}
+      </ul>
+      {off.length > 0 && <h3>{t('options_sites_off')}</h3>}
+      <ul class="granted">
+        {off.map((host) => (
+          <Site
+            key={host}
+            name={host}
+            words={t('options_sites_on')}
+            label={t('state_silent_button', host)}
+            onClick={() => void turnSite(host, true)}
+          />
         ))}
       </ul>
       <Fold title={t('options_sites_builtin', hosts.length)} open={open} onOpen={setOpen}>

@@ -4,7 +4,7 @@ import { newDevice, newReviewer } from '../annotations/keys.ts';
 import { parseId, seal } from '../annotations/seal.ts';
 import type { Identity } from './store.ts';
 
-type Unsigned<B> = B extends Body ? Omit<B, 'v' | 'reviewer' | 'at'> : never;
+type Unsigned<B> = B extends Body ? Omit<B, 'v' | 'reviewer' | 'name' | 'at'> : never;
 /** What somebody does, before it is known who and when. */
 export type Act = Unsigned<Body>;
 
@@ -14,11 +14,11 @@ export function newIdentity(): Identity {
 }
 
 /** Makes events of acts, one after another from `now` (ms), each after every event the identity has heard of. */
-export function sign(acts: readonly Act[], { reviewer, device, clock }: Identity, now: number): Event[] {
+export function sign(acts: readonly Act[], { reviewer, name = '', device, clock }: Identity, now: number): Event[] {
   let last = clock;
   return acts.map((act) => {
     last = tick(last, now);
-    return seal({ ...act, v: 1, reviewer, at: now }, last, device);
+    return seal({ ...act, v: 1, reviewer, ...(name !== '' && { name }), at: now }, last, device);
   });
 }
 

@@ -10,6 +10,7 @@ import {
   ownName,
 } from '../annotations/own-label.ts';
 import { StoredItem } from './item.ts';
+import { FIXED_KEYS, holderOf, type Keys } from './keys.ts';
 
 /** The reader's label sets as they are kept; `v` is the version of their form. */
 export interface LabelSets {
@@ -17,20 +18,12 @@ export interface LabelSets {
   readonly sets: readonly LabelSet[];
 }
 
-/** Keys that do something else in the list of claims, or may. */
-const TAKEN = '123vdonexbuzjk';
-
 /** The label sets: kept on the machine, like the settings. */
 export const labelSets = new StoredItem<LabelSets>('labelSets', readLabelSets);
 
-/** Whether a key may give an own label: a letter or a digit that nothing else uses. `others`: labels that have theirs. */
-export function isFreeKey(key: string, others: readonly Pick<OwnLabel, 'key'>[] = []): boolean {
-  return /^[a-z0-9]$/.test(key) && !TAKEN.includes(key) && !others.some((other) => other.key === key);
-}
-
-/** Keys that are still free, in the order they are offered. */
-export function freeKeys(others: readonly Pick<OwnLabel, 'key'>[]): string[] {
-  return [...'4567890qwertyasfghcmilp'].filter((key) => isFreeKey(key, others));
+/** Keys that are still free for an own label, in the order they are offered. `keys`: those of commands; `others`: labels that have theirs. */
+export function freeKeys(keys: Keys, others: readonly Pick<OwnLabel, 'key'>[]): string[] {
+  return [...'4567890qwertyasfghcmilpnvbdoexuzjk'].filter((key) => holderOf(key, keys, others) === null);
 }
 
 /** All labels of all sets, in their order. */
@@ -41,6 +34,26 @@ export function labelsOf({ sets }: LabelSets): OwnLabel[] {
 /** An own label as it is set up now; undefined when it is no more. */
 export function ownLabel(sets: LabelSets, own: Pick<OwnName, 'id'> | undefined): OwnLabel | undefined {
   return own && labelsOf(sets).find(({ id }) => id === own.id);
+}
+
+/**
+ * The sets with those labels of `others` that are not among them, each in the set that is called as its own was there; without its key,
+ * where that does something already.
+ */
+export function joined(kept: LabelSets, others: LabelSets, keys: Keys): LabelSets {
+  const known = labelsOf(kept);
+  const sets = [...kept.sets];
+  for (const { name, labels } of others.sets) {
+    const fresh = labels
+      .filter(({ id }) => !known.some((one) => one.id === id))
+      .map((label) => (holderOf(label.key, keys, known) === null ? label : { ...label, key: '' }));
+    known.push(...fresh);
+    const at = sets.findIndex((set) => set.name === name);
+    const set = sets[at];
+    if (set) sets[at] = { ...set, labels: [...set.labels, ...fresh] };
+    else if (fresh.length > 0) sets.push({ name, labels: fresh });
+  }
+  return readLabelSets({ sets });
 }
 
 /** Each set and label by itself, in bounds: what makes no sense, and a second one of its id, is left out; a key that is taken is none. */
@@ -68,11 +81,16 @@ function readLabel(value: unknown, known: readonly OwnLabel[]): OwnLabel | null 
   return {
     id,
     name,
-    key: typeof key === 'string' && isFreeKey(key, known) ? key : '',
+    key: typeof key === 'string' && isOwnKey(key) && !known.some((one) => one.key === key) ? key : '',
     line: LINES.find((one) => one === line) ?? LINES[0],
     colour: COLOURS.find((one) => one === colour) ?? COLOURS[0],
     core: label,
   };
+}
+
+/** A letter or a digit. What it does as a command it goes on doing: that no label is offered such a key is for who offers them. */
+function isOwnKey(key: string): boolean {
+  return /^[a-z0-9]$/.test(key) && !Object.hasOwn(FIXED_KEYS, key);
 }
 
 function fieldsOf(value: unknown): Partial<Record<string, unknown>> {

@@ -6,6 +6,7 @@ import type { Imported } from '../messages/protocol.ts';
 import { type Database, type KeptPage, ofPage, ranked, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
+import { settings } from './settings.ts';
 import type { Draft, Identity, Logged, Store } from './store.ts';
 import { type Choose, take } from './taking.ts';
 
@@ -34,8 +35,11 @@ export class LocalStore implements Store {
   }
 
   async identity(): Promise<Identity> {
-    const known = await this.#database.read((tx) => tx.objectStore('meta').get('identity'));
-    return known ?? this.#database.write((tx) => identityIn(tx));
+    const [known, { name }] = await Promise.all([
+      this.#database.read((tx) => tx.objectStore('meta').get('identity')),
+      settings.get(),
+    ]);
+    return { ...(known ?? (await this.#database.write((tx) => identityIn(tx)))), name };
   }
 
   async reviewer(): Promise<string> {
@@ -142,6 +146,7 @@ export class LocalStore implements Store {
         tx.objectStore('meta').clear(),
       ]),
     );
+    await settings.set({ ...(await settings.get()), name: '' });
   }
 
   drafts(page?: string): Promise<readonly Draft[]> {

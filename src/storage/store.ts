@@ -24,6 +24,8 @@ export interface Logged {
 /** Who makes new events, and where the clock stands. */
 export interface Identity {
   readonly reviewer: string;
+  /** What the reviewer goes by; left out, or '', for no name. */
+  readonly name?: string;
   readonly device: string;
   /** Not before the clock of any event kept here (`annotations/clock.ts`), but for those far in the future. */
   readonly clock: string;

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { LABELS, type Label } from '../annotations/event.ts';
 import type { OwnLabel, OwnName } from '../annotations/own-label.ts';
 import { t } from '../i18n.ts';
+import { namesOf } from '../storage/keys.ts';
+import { useChosen } from './chosen.ts';
 import { LabelGlyph } from './glyphs.tsx';
 import { OwnLabels } from './OwnLabels.tsx';
 
@@ -13,11 +15,13 @@ interface Props {
   readonly onLabel: (label: Label | OwnLabel | null) => void;
 }
 
-/** Three labels as toggle buttons, told apart by shape and word; keys 1, 2, 3 are theirs. The reader's own stand beside them. */
+/** Three labels as toggle buttons, told apart by shape and word, each with its keys. The reader's own stand beside them. */
 export function LabelButtons({ label, ownLabel, onLabel }: Props): JSX.Element {
+  const { keys } = useChosen();
   return (
     <div class="labels">
-      {LABELS.map((name, index) => {
+      {LABELS.map((name) => {
+        const own = namesOf(name, keys);
         const pressed = name === label && ownLabel === undefined;
         return (
           <button
@@ -25,8 +29,8 @@ export function LabelButtons({ label, ownLabel, onLabel }: Props): JSX.Element {
             type="button"
             class={`label-button ${name}`}
             aria-pressed={pressed}
-            aria-keyshortcuts={String(index + 1)}
-            title={pressed ? t('claim_take_back') : `${t(`label_${name}`)} (${index + 1})`}
+            aria-keyshortcuts={own.join(' ')}
+            title={pressed ? t('claim_take_back') : `${t(`label_${name}`)} (${own.join(', ')})`}
             onClick={() => onLabel(pressed ? null : name)}
           >
             <LabelGlyph label={name} filled={pressed} />

@@ -7,6 +7,7 @@ import type { ReportWords } from '../formats/words.ts';
 import { languageTag, t } from '../i18n.ts';
 import { Aside, type Source, type Writing } from '../messages/jobs.ts';
 import type { View } from '../messages/protocol.ts';
+import { labelSets } from '../storage/label-sets.ts';
 import type { Store } from '../storage/store.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -47,14 +48,15 @@ export interface Going {
 export const EVERYTHING: Source = { from: 'kept', claims: null };
 
 /** A file of what the scope leaves of a source, as it is at a time (ms); null when there is nothing to export. Fails with a `CallError`. */
-export function written(
+export async function written(
   format: FormatName,
   source: Source,
   exported: number,
   scope: ExportScope = {},
   going: Going = {},
 ): Promise<Blob | null> {
-  return aside({ format, source, scope, exported, words: reportWords() }, going);
+  const sets = source === EVERYTHING ? (await labelSets.get()).sets : [];
+  return aside({ format, source, scope, exported, words: reportWords(), labelSets: sets }, going);
 }
 
 /** How much a preview is made of. */

@@ -19,3 +19,13 @@ export function isCommand(event: KeyEvent): boolean {
   if (isComposing(event) || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
   return !(event.target instanceof Element && event.target.closest('textarea, input, select, [contenteditable]'));
 }
+
+/**
+ * What a key is called: its character in lower case, or a name (`Enter`); where another script is typed (Cyrillic, Greek …) the Latin
+ * letter of its place on the keyboard (`code`).
+ */
+export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (key.length !== 1) return key;
+  const place = /^Key([A-Z])$/.exec(code)?.[1];
+  return (place !== undefined && key > '~' ? place : key).toLowerCase();
+}

@@ -19,7 +19,7 @@ const BATCH = 100;
 
 /** Writes a file, as `Jobs.write` says. Fails with a `CallError` of the storage. */
 export async function write(
-  { format, source, scope, exported, words, most }: Writing,
+  { format, source, scope, most, ...options }: Writing,
   hear: (share: number) => void,
 ): Promise<Blob | null> {
   const { articles, batches } = await gathered(source);
@@ -39,7 +39,7 @@ export async function write(
     }
   }
   const file = new Gathering();
-  for await (const piece of writePieces(writer, left(), { exported, words })) file.add(piece);
+  for await (const piece of writePieces(writer, left(), options)) file.add(piece);
   return isEmpty ? null : file.end(mime);
 }
 

@@ -62,6 +62,19 @@ describe('an import', () => {
     expect(fake.told).toContainEqual({ tab: null });
   });
 
+  it('sets up the labels of the reader’s own that are not there, once, and none when it is only looked at', async () => {
+    const { ask } = start();
+    const label = { id: 'own-abcdefghij', name: 'Satire', key: '4', line: 'over', colour: 'blue', core: 'opinion' };
+    const sets = [{ name: 'Mine', labels: [label, { ...label, id: 'verified' }] }];
+    const text = JSON.stringify({ format: 'claimlight', version: 2, exported: '', pages: [], labelSets: sets });
+    const file = URL.createObjectURL(new Blob([text]));
+    expect(await ask.importFile({ file, dry: true }, true)).toMatchObject({ added: 0, labels: 1 });
+    expect(fake.storage.local.values).not.toHaveProperty('labelSets');
+    expect(await ask.importFile({ file }, true)).toMatchObject({ labels: 1 });
+    expect(fake.storage.local.values).toMatchObject({ labelSets: { sets: [{ name: 'Mine', labels: [label] }] } });
+    expect(await ask.importFile({ file }, true)).toMatchObject({ labels: 0 });
+  });
+
   it.each([
     ['{"format":"something else"}', 'not-ours'],
     ['{"format":"claimlight","version":99}', 'too-new'],

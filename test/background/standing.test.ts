@@ -13,6 +13,7 @@ const base: Facts = {
   allowed: ['*://*.news.example/*'],
   builtIn: ['*://*.news.example/*'],
   takenBack: [],
+  off: false,
   once: false,
   tried: false,
 };
@@ -45,6 +46,12 @@ const table: [string, Partial<Facts>, Standing][] = [
   ['a granted site taken back is left alone', takenBack, 'revoked'],
   ['a granted site taken back, read once', { ...takenBack, once: true }, 'inject'],
   ['a site granted again', { ...takenBack, ...granted }, 'inject'],
+  [
+    'a site turned off, whatever runs in it and whatever the click allows',
+    { url: NEWS, off: true, report: 'article', once: true },
+    'silent',
+  ],
+  ['a site turned off that nothing runs in', { off: true, tried: true }, 'silent'],
   ['a tab whose address we are not told', { url: null }, 'closed'],
   ['a page of the browser', { url: 'chrome://settings/' }, 'closed'],
   ['an empty page', { url: 'about:blank' }, 'closed'],

@@ -146,6 +146,23 @@ describe('sites', () => {
     expect(await ask('view', { tab: 3 })).toEqual({ state: 'closed', tab: 3 });
   });
 
+  it('turned off are not read, their badge goes, and they come back', async () => {
+    fake.open(1, ARTICLE);
+    inPage(1);
+    await askFromPage('read', ARTICLE);
+    expect(fake.badges.get(1)).toBe('2');
+    const { hostname } = new URL(ARTICLE.address);
+    await fake.storage.local.set({ offSites: [hostname] });
+    await vi.waitFor(() => expect(fake.badges.get(1)).toBe(''));
+    await expect(askFromPage('read', ARTICLE)).rejects.toMatchObject({ code: 'no-article' });
+    fake.speakAs(POPUP);
+    expect(await ask('view', { tab: 1 })).toEqual({ state: 'silent', tab: 1, host: hostname });
+    expect(await ask('readOnce', { tab: 1 })).toEqual({ state: 'silent', tab: 1, host: hostname });
+    expect(fake.scripting.executeScript).not.toHaveBeenCalled();
+    await fake.storage.local.set({ offSites: [] });
+    expect(await ask('view', { tab: 1 })).toMatchObject({ state: 'article' });
+  });
+
   it('that were closed while their popup was asking are no fault', async () => {
     fake.speakAs(POPUP);
     expect(await ask('view', { tab: 99 })).toEqual({ state: 'closed', tab: 99 });

@@ -1,5 +1,5 @@
-/** What `article.ts` runs inside the page: the four readings, and a clock around them; and the watch as a page meets it, code cold. */
-import { readPage } from '../../src/article/read.ts';
+/** What `article.ts` runs inside the page: the readings that it compares, and a clock around them; and the watch as a page meets it, code cold. */
+import { findText, readPage } from '../../src/article/read.ts';
 import { watchArticle } from '../../src/article/watch.ts';
 
 declare global {
@@ -45,6 +45,7 @@ globalThis.bench = (address, rounds) => {
   const works = {
     walk,
     flat,
+    text: () => [...findText(document, address)],
     read: () => readPage(document, address),
     peer: () => new Readability(document.cloneNode(true) as Document).parse(),
   };

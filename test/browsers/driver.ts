@@ -40,6 +40,8 @@ export interface View {
 
 /** A document in a tab of its own. */
 export interface Tab extends View {
+  /** Presses the main button at one place of the viewport, moves to another, and lets go; CSS pixels. */
+  drag(from: readonly [number, number], to: readonly [number, number]): Promise<void>;
   goto(url: string): Promise<void>;
   url(): Promise<string>;
   /** Makes it the tab in front, as shortcuts and the toolbar act on that one. */

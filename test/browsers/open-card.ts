@@ -40,5 +40,5 @@ const mark: Mark = {
 };
 const own = COLOURS.map((colour) => ({ id: ownId(colour), name: colour, colour: textColour(colour) }));
 const nothing = async () => undefined;
-const actions = { label: nothing, dismiss: nothing, keep: nothing, note: nothing };
+const actions = { label: nothing, dismiss: nothing, keep: nothing, adjust: nothing, note: nothing };
 new Card(window, () => cardWords({ ...cardText(), own }), actions, new AbortController().signal).open(mark, page, 40);

@@ -81,7 +81,7 @@ describe.each(BROWSERS)('an own label in %s', (name) => {
       ownLabel: { name: LABEL },
     });
     expect(csv.text).toMatch(/,disputed,/);
-    expect(csv.text).toContain(`,${LABEL}\r\n`);
+    expect(csv.text).toContain(`,${LABEL},\r\n`);
     expect(jsonld.text).toContain(`"value":"${LABEL}"`);
     expect(markdown.text).toContain(`(${LABEL})`);
   });

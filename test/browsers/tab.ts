@@ -23,6 +23,14 @@ export class PageTab implements Tab {
     return this.page.mouse.click(x, y);
   }
 
+  async drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(...from);
+    await mouse.down();
+    await mouse.move(...to, { steps: 8 });
+    await mouse.up();
+  }
+
   press(key: string): Promise<void> {
     return this.page.keyboard.press(key as KeyInput);
   }

@@ -25,7 +25,7 @@ function begin() {
   const card = new CardOnDemand({
     window,
     text: () => ({ language: 'en', words: {} }),
-    actions: { label: nothing, dismiss: nothing, keep: nothing, note: nothing },
+    actions: { label: nothing, dismiss: nothing, keep: nothing, adjust: nothing, note: nothing },
     signal: life.signal,
     fetch,
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { moved, type Step } from '../../src/ui/desk/ends.ts';
+import { moved, type Step } from '../../src/annotations/ends.ts';
 import { browser, fillIn } from '../ui/fake-browser.ts';
 import { articleView, Background, claim, close, open, press, TAB } from './stage.ts';
 

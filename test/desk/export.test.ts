@@ -9,7 +9,9 @@ import { pageKey } from '../../src/annotations/keys.ts';
 import { parseJson } from '../../src/formats/json-read.ts';
 import { sign } from '../../src/storage/identity.ts';
 import { Stores } from '../../src/storage/stores.ts';
+import { write } from '../../src/worker/write.ts';
 import { fillIn } from '../ui/fake-browser.ts';
+import { workerHere } from '../ui/worker-here.ts';
 import { articleView, Background, claim, click, close, open, settled, text } from './stage.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
@@ -40,6 +42,7 @@ beforeEach(() => {
   saved.length = 0;
   // jsdom's own cannot be read as text
   vi.stubGlobal('Blob', NodeBlob);
+  vi.stubGlobal('Worker', workerHere({ write }));
   URL.createObjectURL = (object) => {
     blob = object instanceof NodeBlob ? object : null;
     return 'blob:x';

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { filtered, isFiltering, NO_FILTER } from '../../src/ui/desk/filter.ts';
+import type { Verdict } from '../../src/annotations/annotation.ts';
+import { filtered, isFiltering, NO_FILTER, reviewersOf } from '../../src/ui/desk/filter.ts';
 import { fillIn } from '../ui/fake-browser.ts';
 import { articleView, Background, claim, click, close, open, press, rows, settled, TAB, text } from './stage.ts';
 
@@ -13,10 +14,16 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
+const by = (reviewer: string, name?: string): Verdict => ({ reviewer, name, label: 'verified', at: 1, event: '' });
 const CLAIMS = [
-  claim('a', { quote: 'Exports rose by 12%', label: 'verified' }),
-  claim('b', { quote: '出口增长１２％', type: 'comparison', note: 'See the report' }),
-  claim('c', { quote: 'It fell', state: 'changed' }),
+  claim('a', { quote: 'Exports rose by 12%', label: 'verified', worth: 0.9, verdicts: [by('anna')] }),
+  claim('b', {
+    quote: '出口增长１２％',
+    type: 'comparison',
+    note: 'See the report',
+    verdicts: [by('bert', 'Bert'), by('anna', 'Anna')],
+  }),
+  claim('c', { quote: 'It fell', state: 'changed', worth: 0.2 }),
   claim('d', { quote: 'Gone words', span: null, own: true }),
 ];
 const ids = (filter: object) =>
@@ -38,9 +45,22 @@ describe('filtered', () => {
     [{ state: 'gone' }, 'd'],
     [{ state: 'own' }, 'd'],
     [{ type: 'comparison' }, 'b'],
+    [{ worth: 'high' }, 'a'],
+    [{ worth: 'middle' }, 'bd'],
+    [{ worth: 'low' }, 'c'],
+    [{ reviewer: 'anna' }, 'ab'],
+    [{ reviewer: 'bert' }, 'b'],
     [{ words: 'rose', label: 'opinion' }, ''],
   ])('%j lets %s through', (filter, expected) => {
     expect(ids(filter)).toBe(expected);
+  });
+
+  it('knows everybody who said something, by their names', () => {
+    expect(reviewersOf(CLAIMS)).toEqual([
+      { reviewer: 'anna', name: 'Anna' },
+      { reviewer: 'bert', name: 'Bert' },
+    ]);
+    expect(reviewersOf([claim('x')])).toEqual([]);
   });
 
   it('knows whether it leaves anything out', () => {
@@ -148,5 +168,30 @@ describe('keys of the flow', () => {
     await open();
     await press('z');
     expect(background.calls('redo')).toEqual([{ tab: TAB }]);
+  });
+});
+
+describe('the choice of a reviewer', () => {
+  const choice = () => document.querySelector<HTMLSelectElement>('select[aria-label="Reviewer"]');
+
+  it('is offered where there is more than one, who go by their names', async () => {
+    new Background(articleView(CLAIMS, { reviewer: 'anna' }));
+    await open();
+    await press('/');
+    expect([...(choice()?.options ?? [])].map((option) => option.text)).toEqual(['Reviewer', 'You', 'Bert']);
+    await act(async () => {
+      const select = choice();
+      if (select) select.selectedIndex = 2;
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await settled();
+    expect(rows()).toHaveLength(1);
+  });
+
+  it('is not where all was said by one', async () => {
+    new Background(articleView(CLAIMS.slice(0, 1), { reviewer: 'anna' }));
+    await open();
+    await press('/');
+    expect(choice()).toBeNull();
   });
 });

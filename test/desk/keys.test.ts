@@ -1,12 +1,15 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Keys } from '../../src/storage/keys.ts';
+import { DEFAULT_SETTINGS, settings } from '../../src/storage/settings.ts';
 import { fillIn } from '../ui/fake-browser.ts';
-import { articleView, Background, claim, close, open, press, rows, TAB, text } from './stage.ts';
+import { articleView, Background, claim, close, open, press, rows, settled, TAB, text } from './stage.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
 
-beforeEach(() => {
+beforeEach(async () => {
   fillIn();
+  await settings.set(DEFAULT_SETTINGS);
 });
 afterEach(() => {
   close();
@@ -15,6 +18,49 @@ afterEach(() => {
 
 const three = () => [claim('a'), claim('b'), claim('c')];
 const currentRow = () => rows().findIndex((row) => row.getAttribute('aria-current') === 'true');
+
+describe('keys that the reader chose', () => {
+  const choose = (keys: Partial<Keys>) =>
+    settings.set({ ...DEFAULT_SETTINGS, keys: { ...DEFAULT_SETTINGS.keys, ...keys } });
+
+  it('do what they were chosen for, and those they had before nothing', async () => {
+    const background = new Background(articleView(three()));
+    await choose({ verified: 'w', next: 'm', note: '' });
+    await open();
+    await press('m');
+    await press('v');
+    await press('n');
+    expect(background.asked.map(({ call }) => call)).toEqual(['view']);
+    await press('w');
+    expect(background.calls('label')).toEqual([{ tab: TAB, claim: 'b', label: 'verified' }]);
+    expect(document.activeElement?.tagName).not.toBe('TEXTAREA');
+  });
+
+  it('are those of their place where another script is typed', async () => {
+    const background = new Background(articleView(three()));
+    await choose({ dismiss: 'w' });
+    await open();
+    await press('ц', { code: 'KeyW' });
+    expect(background.calls('dismiss')).toHaveLength(1);
+  });
+
+  it('stand at the buttons and in the help, at once when they change', async () => {
+    new Background(articleView(three()));
+    await choose({ dismiss: 'w', jump: 'g' });
+    await open();
+    expect(rows()[0]?.querySelector('[aria-keyshortcuts="W"]')?.getAttribute('title')).toBe('Not a claim (W)');
+    expect(rows()[0]?.querySelector('.label-button')?.getAttribute('aria-keyshortcuts')).toBe('1 V');
+    await choose({ verified: 'y', note: '' });
+    await settled();
+    expect(rows()[0]?.querySelector('.label-button')?.getAttribute('aria-keyshortcuts')).toBe('1 Y');
+    expect(rows()[0]?.querySelector('[aria-label="Note"]')?.hasAttribute('aria-keyshortcuts')).toBe(false);
+    await press('?');
+    const lines = [...document.querySelectorAll('.keys div')].map((line) =>
+      [...line.querySelectorAll('kbd')].map(({ textContent }) => textContent).join(' '),
+    );
+    expect(lines.slice(0, 4)).toEqual(['↓ ↑ J K', '→ ←', '1 2 3 Y D O', 'E']);
+  });
+});
 
 describe('keys', () => {
   it.each([

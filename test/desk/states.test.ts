@@ -2,6 +2,7 @@
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { View } from '../../src/messages/protocol.ts';
+import { offSites } from '../../src/storage/off-sites.ts';
 import { browser, fillIn } from '../ui/fake-browser.ts';
 import { articleView, Background, claim, click, close, open, settled, TAB, text } from './stage.ts';
 
@@ -16,6 +17,7 @@ afterEach(() => {
 });
 
 const site = { tab: TAB, host: 'blog.example', origin: '*://blog.example/*' };
+const other = { state: 'other', tab: TAB, private: false, host: 'blog.example' } as const;
 const changed = async (tab: number | null) => {
   browser.runtime.onMessage.fire({ to: 'screens', call: 'changed', arg: { tab } }, { id: 'claimlight' });
   await settled();
@@ -25,9 +27,10 @@ describe('states without an article', () => {
   const cases: readonly (readonly [string, View, string])[] = [
     ['reading', { state: 'reading', tab: TAB }, 'Reading the page'],
     ['closed', { state: 'closed', tab: TAB }, 'This page cannot be read'],
-    ['a front page', { state: 'other', tab: TAB, host: 'x', reason: 'home' }, 'This is a front page'],
-    ['a reason without words', { state: 'other', tab: TAB, host: 'x', reason: 'new' }, 'No article text was found'],
+    ['a front page', { ...other, reason: 'home' }, 'This is a front page'],
+    ['a reason without words', { ...other, reason: 'new' }, 'No article text was found'],
     ['off', { state: 'off', ...site }, 'Claimlight is off on blog.example'],
+    ['silent', { state: 'silent', tab: TAB, host: 'blog.example' }, 'Off on blog.example'],
     ['revoked', { state: 'revoked', ...site }, 'Access to blog.example was taken back'],
   ];
 
@@ -50,6 +53,31 @@ describe('states without an article', () => {
     await open();
     expect(text()).toContain('No claims found here');
     expect(text()).not.toContain('0 of 0');
+  });
+
+  it('a site is turned off from its article or another page of it, and on again where it is off', async () => {
+    const background = new Background(articleView([claim('a')]));
+    await open();
+    await click('Turn off on www.news.example');
+    expect(await offSites.get()).toEqual(['www.news.example']);
+    background.view = { ...other, reason: 'home' };
+    await changed(null);
+    await click('Turn off on blog.example');
+    expect(await offSites.get()).toEqual(['blog.example', 'www.news.example']);
+    background.view = { state: 'silent', tab: TAB, host: 'blog.example' };
+    await changed(null);
+    await click('Turn on again on blog.example');
+    expect(await offSites.get()).toEqual(['www.news.example']);
+  });
+
+  it('a private window offers no turning off, which would be kept', async () => {
+    new Background(articleView([claim('a')], { private: true }));
+    await open();
+    expect(document.querySelector('[aria-label^="Turn off"]')).toBeNull();
+    close();
+    new Background({ ...other, private: true, reason: 'home' });
+    await open();
+    expect(document.querySelector('[aria-label^="Turn off"]')).toBeNull();
   });
 
   it('an error says what to do, and can be tried again', async () => {

@@ -21,7 +21,7 @@ describe('toCsv', () => {
   it('begins with a byte order mark and a header that never changes', () => {
     const csv = toCsv({ exported: 0, pages: [] });
     expect(csv).toBe(
-      '\uFEFFurl,title,site,author,published,quote,label,note,type,worth,start,end,prefix,suffix,evidence,reviewer,created,modified,others,link,id,own_label\r\n',
+      '\uFEFFurl,title,site,author,published,quote,label,note,type,worth,start,end,prefix,suffix,evidence,reviewer,created,modified,others,link,id,own_label,reviewer_name\r\n',
     );
   });
 
@@ -49,6 +49,7 @@ describe('toCsv', () => {
       modified: '2024-05-11T07:34:00.000Z',
       others: 'bert: verified, Seen it.',
       own_label: '',
+      reviewer_name: '',
       link: 'https://news.example/2024/trade?from=feed#top:~:text=60%25%20of%20Belarus%E2%80%99%20trade%20is%20settled%20in%20rubles,-.%20It%20is%20a%20shame%2C%20he',
       id: rows[0]?.id,
     });

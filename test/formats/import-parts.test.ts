@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/formats/formats.ts';
 import { readImport } from '../../src/formats/import.ts';
 import { readParts } from '../../src/formats/import-parts.ts';
+import { ENGLISH } from '../../src/formats/words.ts';
 import { generated } from '../check/generated.ts';
 import { NOW } from './sample.ts';
 
@@ -95,5 +96,30 @@ describe('any other file', () => {
 
   it('is refused when its bytes are no text', async () => {
     expect(await read(new Uint8Array([0xff, 0xfe, 0xd8]))).toEqual({ ok: false, code: 'not-ours', where: '' });
+  });
+});
+
+describe('label sets behind the pages', () => {
+  const SETS = [{ name: 'Mine “{[', labels: [] }];
+  const withSets = (sets: string) => FILE.replace(/\n\]\n\}\n$/, `\n],\n"labelSets": ${sets}\n}\n`);
+  const setsOf = async (file: string, length: number) => {
+    const found: unknown[] = [];
+    for await (const part of readParts(pieces(new TextEncoder().encode(file), length), NOW))
+      found.push(part.ok ? part.labelSets : part.code);
+    return found.filter((one) => one !== undefined);
+  };
+
+  it('are written there and read again, in pieces and whole', async () => {
+    const writer = FORMATS.json.writer({ exported: NOW, words: ENGLISH, labelSets: SETS });
+    const file = writer.begin() + writer.end();
+    expect(await setsOf(file, 7)).toEqual([SETS]);
+    expect(await setsOf(withSets(JSON.stringify(SETS)), 5000)).toEqual([SETS]);
+    expect(readImport(file, NOW)).toMatchObject({ ok: true, labelSets: SETS });
+    expect(await setsOf(FILE, 5000)).toEqual([]);
+  });
+
+  it('that are cut off or too long make the file a damaged one', async () => {
+    expect(await setsOf(withSets('[{'), 5000)).toEqual(['damaged']);
+    expect(await setsOf(withSets(JSON.stringify('x'.repeat(200_000))), 5000)).toEqual(['damaged']);
   });
 });

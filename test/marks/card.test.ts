@@ -13,8 +13,14 @@ const span = (start: number, length: number, cue: string) => ({ cue, start, end:
 
 describe('what the card says', () => {
   test.each([
-    ['en', 'Why it is marked', 'a percentage|60%', ['Verified', 'Disputed', 'Opinion'], ['Add a note…', 'Not a claim']],
-    ['zh_CN', '标出的理由', '百分比|60%', ['属实', '存疑', '观点'], ['写笔记…', '无需查证']],
+    [
+      'en',
+      'Why it is marked',
+      'a percentage|60%',
+      ['Verified', 'Disputed', 'Opinion'],
+      ['Add a note…', 'Move its ends', 'Not a claim'],
+    ],
+    ['zh_CN', '标出的理由', '百分比|60%', ['属实', '存疑', '观点'], ['写笔记…', '调整起止位置', '无需查证']],
   ])('%s: reasons in words, three labels, the rest', (locale, why, reason, labels, rest) => {
     const { find, root } = openCard({
       locale,

@@ -49,6 +49,7 @@ export function openCard({
     label: vi.fn<CardActions['label']>(async () => undefined),
     dismiss: vi.fn<CardActions['dismiss']>(async () => undefined),
     keep: vi.fn<CardActions['keep']>(async () => undefined),
+    adjust: vi.fn<CardActions['adjust']>(async () => undefined),
     note: vi.fn<CardActions['note']>(async () => undefined),
   };
   const card = new Card(window, () => wordsIn(locale, own), actions, life.signal);

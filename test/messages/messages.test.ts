@@ -38,6 +38,7 @@ const page = {
   label: vi.fn(),
   dismiss: nothing,
   keep: nothing,
+  adjust: nothing,
   mark: nothing,
   openNote: nothing,
 };

@@ -8,8 +8,10 @@ import { Kept } from '../../src/options/Kept.tsx';
 import { lastBackup } from '../../src/storage/backup.ts';
 import { sign } from '../../src/storage/identity.ts';
 import { Stores } from '../../src/storage/stores.ts';
+import { write } from '../../src/worker/write.ts';
 import { keyOf, pageAt, targetOf } from '../storage/sample.ts';
 import { browser, fillIn } from '../ui/fake-browser.ts';
+import { workerHere } from '../ui/worker-here.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
 const saved = vi.hoisted(() => [] as string[]);
@@ -35,6 +37,7 @@ beforeEach(async () => {
   fillIn();
   // jsdom's own cannot be read
   vi.stubGlobal('Blob', NodeBlob);
+  vi.stubGlobal('Worker', workerHere({ write }));
   await new Stores().local.erase();
   saved.length = 0;
   await lastBackup.set(0);

@@ -5,7 +5,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { setLocale } from '../../src/i18n.ts';
 import { SettingsScreen } from '../../src/options/Settings.tsx';
-import { settings } from '../../src/storage/settings.ts';
+import { DEFAULT_SETTINGS, settings } from '../../src/storage/settings.ts';
 import { mount } from '../../src/ui/mount.tsx';
 import { browser, fillIn } from '../ui/fake-browser.ts';
 
@@ -15,7 +15,7 @@ const settled = () =>
   act(async () => {
     for (let turn = 0; turn < 30; turn++) await Promise.resolve();
   });
-const DEFAULT = { neutral: false, locale: 'auto', amount: 'balanced', order: 'text' } as const;
+const DEFAULT = DEFAULT_SETTINGS;
 const text = () => document.body.textContent ?? '';
 
 beforeEach(async () => {
@@ -55,6 +55,22 @@ describe('settings', () => {
     expect(await settings.get()).toEqual({ ...DEFAULT, neutral: true });
   });
 
+  it('a name is kept in one line, and none where it is emptied', async () => {
+    const field = document.querySelector<HTMLInputElement>('[aria-labelledby=name]');
+    for (const [typed, kept] of [
+      ['  Anna   Müller ', 'Anna Müller'],
+      [' ', ''],
+    ] as const) {
+      await act(async () => {
+        if (field) field.value = typed;
+        field?.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+      await settled();
+      expect((await settings.get()).name).toBe(kept);
+      expect(field?.value).toBe(kept);
+    }
+  });
+
   it('how much is marked is one of three, each with what it means', async () => {
     const choices = [...document.querySelectorAll<HTMLInputElement>('input[name=amount]')];
     expect(choices.map(({ checked }) => checked)).toEqual([false, true, false]);
@@ -92,7 +108,7 @@ describe('sites', () => {
 
 describe('import', () => {
   const report = { kind: 'claimlight', events: 24, added: 20, already: 4, pages: 2, claims: { added: 7, merged: 2 } };
-  const whole = { ...report, taken: 24, left: 0, skipped: [] };
+  const whole = { ...report, labels: 0, taken: 24, left: 0, skipped: [] };
   const choose = async (answer: unknown) => {
     browser.runtime.sendMessage.mockResolvedValue(answer);
     const input = document.querySelector<HTMLInputElement>('input[type=file]');
@@ -113,6 +129,13 @@ describe('import', () => {
     await act(async () => button.click());
     await settled();
   };
+
+  it('that brings only labels of the reader’s own says so, and takes them in', async () => {
+    await choose({ value: { ...whole, added: 0, already: 24, labels: 3 } });
+    expect(text()).toContain('Labels of your own that are set up here: 3.');
+    await press('Take in the labels');
+    expect(asked()).toHaveLength(2);
+  });
 
   it('says what a file would bring before anything is taken in, and takes it in when told to', async () => {
     await choose({ value: whole });

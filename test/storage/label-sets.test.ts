@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownId } from '../../src/annotations/own-id.ts';
 import { OWN_LIMITS } from '../../src/annotations/own-label.ts';
+import { DEFAULT_KEYS } from '../../src/storage/keys.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 const storage = new FakeStorage();
 vi.mock('../../src/browser.ts', () => ({ browser: { storage } }));
-const { freeKeys, isFreeKey, labelSets, labelsOf, ownLabel, readLabelSets } = await import(
+const { freeKeys, joined, labelSets, labelsOf, ownLabel, readLabelSets } = await import(
   '../../src/storage/label-sets.ts'
 );
 
@@ -54,13 +55,44 @@ describe('label sets', () => {
 });
 
 describe('keys', () => {
-  it('take nothing from the list’s own, nor from each other', () => {
-    expect([...'123vdonexbuzjk?/ '].filter((key) => isFreeKey(key))).toEqual([]);
-    expect(['4', 'q', 'Q', 'ab', ''].filter((key) => isFreeKey(key))).toEqual(['4', 'q']);
-    expect(isFreeKey('4', [SATIRE])).toBe(false);
-    expect(freeKeys([SATIRE])[0]).toBe('5');
-    const [, second] = labelsOf(of(SATIRE, { ...SATIRE, id: ownId('Other') }));
-    expect(second?.key).toBe('');
-    expect(labelsOf(of({ ...SATIRE, key: 'v' }))[0]?.key).toBe('');
+  it('are offered where no command and no other label has them, as the reader chose these', () => {
+    const offered = freeKeys(DEFAULT_KEYS, [SATIRE]);
+    expect(offered[0]).toBe('5');
+    expect([...'1234vdonexbuzjk'].filter((key) => offered.includes(key))).toEqual([]);
+    const moved = freeKeys({ ...DEFAULT_KEYS, note: '5' }, [SATIRE]);
+    expect([moved[0], moved.includes('n')]).toEqual(['6', true]);
+  });
+
+  it('are letters and digits, each of one label, and never those that always label', () => {
+    const keys = ['4', '4', '1', 'Q', 'ab', 'q'];
+    const labels = keys.map((key, at) => ({ ...SATIRE, id: ownId(`label ${at}`), key }));
+    expect(labelsOf(of(...labels)).map(({ key }) => key)).toEqual(['4', '', '', '', '', 'q']);
+  });
+});
+
+describe('sets that come in', () => {
+  const other = { ...SATIRE, id: ownId('Needs source'), name: 'Needs source' };
+
+  it('bring the labels that are not there, into the set of that name, without a key that does something', () => {
+    const kept = of({ ...SATIRE, name: 'My satire' });
+    const incoming = readLabelSets({
+      sets: [
+        { name: 'Mine', labels: [SATIRE, { ...other, key: '4' }] },
+        { name: 'Theirs', labels: [{ ...SATIRE, id: ownId('Third'), key: 'v' }] },
+        { name: 'Known', labels: [] },
+      ],
+    });
+    const { sets } = joined(kept, incoming, DEFAULT_KEYS);
+    expect(sets.map(({ name, labels }) => [name, labels.map((one) => [one.name, one.key])])).toEqual([
+      [
+        'Mine',
+        [
+          ['My satire', '4'],
+          ['Needs source', ''],
+        ],
+      ],
+      ['Theirs', [['Satire', '']]],
+    ]);
+    expect(joined({ v: 1, sets }, incoming, DEFAULT_KEYS)).toEqual({ v: 1, sets });
   });
 });

@@ -53,8 +53,9 @@ export const browser = {
   },
 } satisfies Record<string, Record<string, unknown>>;
 
-/** What jsdom lacks and the screens use: sizes, too. A line is 100 pixels high, and what scrolls shows `height` pixels of itself. */
+/** A browser as no screen before left it: what jsdom lacks and the screens use: sizes, too. A line is 100 pixels high, and what scrolls shows `height` pixels of itself. */
 export function fillIn(height = 100_000): void {
+  browser.storage.onChanged = new FakeEvent();
   class Observer {
     observe(): void {}
     unobserve(): void {}

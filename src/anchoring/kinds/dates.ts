@@ -1,20 +1,41 @@
 /** Words of time that say when, and figures that are part of a date. */
 import type { Span } from '../../span.ts';
 import { Beginnings, stretches } from '../beginnings.ts';
+import { words } from './words.ts';
 
-const ENGLISH = new RegExp(
-  `^(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|` +
-    `Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$`,
-  'u',
+/** Told by their capitals. */
+const ENGLISH = words(
+  'January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept ' +
+    'Sep Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tues Tue Wed Thurs Thur Fri Sat Sun',
 );
-const ENGLISH_ANY_CASE =
-  /^(?:yesterday|today|tomorrow|tonight|am|pm|noon|midnight|morning|afternoon|evening|spring|summer|autumn|winter|weekend|BC|AD|[1-9]\d?0s|\d{3}0s)$/iu;
+const ENGLISH_ANY_CASE = words(
+  'yesterday today tomorrow tonight am pm noon midnight morning afternoon evening spring summer autumn winter weekend bc ' +
+    'ad',
+);
 /** Months and days of the week in other languages. */
-const OTHERS =
-  /^(?:januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|gestern|heute|morgen|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|lunes|martes|miércoles|jueves|viernes|sábado|domingo|ayer|hoy|mañana|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|ieri|oggi|domani|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|ontem|hoje|amanhã|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|августа?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе]|понедельник|вторник|сред[ауы]|четверг|пятниц[ауы]|суббот[ауы]|воскресенье|вчера|сегодня|завтра|stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia|poniedziałek|wtorek|środ[aę]|czwartek|piątek|sobot[aę]|niedziel[aę]|wczoraj|dzisiaj|jutro|ledna|února|března|dubna|května|června|července|srpna|září|října|listopadu|prosince|pondělí|úterý|včera|dnes|zítra|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|dün|bugün|yarın|januari|februari|maret|mei|agustus|oktober|desember|senin|selasa|rabu|kamis|jumat|sabtu|minggu|kemarin|besok|[월화수목금토일]요일|어제|오늘|내일)$/iu;
-const SHIFT = /^(?:last|next|this|previous|coming|past|following|early|late|mid|earlier|later)$/iu;
-const PERIOD =
-  /^(?:year|month|week|day|night|morning|quarter|decade|century|summer|winter|spring|autumn|fall|weekend|years|months|weeks|days)$/iu;
+const OTHERS = words(
+  'januar februar märz april mai juni juli august september oktober november dezember montag dienstag mittwoch donnerstag ' +
+    'freitag samstag sonntag gestern heute morgen janvier février mars avril juin juillet août septembre octobre novembre ' +
+    'décembre lundi mardi mercredi jeudi vendredi samedi dimanche hier demain enero febrero marzo abril mayo junio julio ' +
+    'agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana ' +
+    'gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre lunedì martedì mercoledì giovedì venerdì ' +
+    'sabato domenica ieri oggi domani janeiro fevereiro março maio junho julho setembro outubro novembro dezembro ontem ' +
+    'hoje amanhã segunda terça quarta quinta sexta январь января январе февраль февраля феврале марта марте март апрель ' +
+    'апреля апреле май мая мае июнь июня июне июль июля июле августа август сентябрь сентября сентябре октябрь октября ' +
+    'октябре ноябрь ноября ноябре декабрь декабря декабре понедельник вторник среда среду среды четверг пятница пятницу ' +
+    'пятницы суббота субботу субботы воскресенье вчера сегодня завтра stycznia lutego marca kwietnia maja czerwca lipca ' +
+    'sierpnia września października listopada grudnia poniedziałek wtorek środa środę czwartek piątek sobota sobotę ' +
+    'niedziela niedzielę wczoraj dzisiaj jutro ledna února března dubna května června července srpna září října listopadu ' +
+    'prosince pondělí úterý včera dnes zítra ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık ' +
+    'pazartesi salı çarşamba perşembe cuma cumartesi pazar dün bugün yarın januari februari maret mei agustus desember ' +
+    'senin selasa rabu kamis jumat sabtu minggu kemarin besok 월요일 화요일 수요일 목요일 금요일 토요일 일요일 어제 오늘 내일',
+);
+const DECADE = /^(?:[1-9]\d?0s|\d{3}0s)$/;
+const SHIFT = words('last next this previous coming past following early late mid earlier later');
+const PERIOD = words(
+  'year month week day night morning quarter decade century summer winter spring autumn fall weekend years months weeks ' +
+    'days',
+);
 
 /** Chinese words of time. */
 const HAN =
@@ -26,17 +47,18 @@ const HAN_FIRST = new Beginnings(
 
 /** Whether an English word says when. */
 export function isDateWord(word: string): boolean {
-  return ENGLISH.test(word) || ENGLISH_ANY_CASE.test(word) || OTHERS.test(word);
+  const lower = word.toLowerCase();
+  return ENGLISH.has(word) || ENGLISH_ANY_CASE.has(lower) || OTHERS.has(lower) || DECADE.test(word);
 }
 
 /** Whether an English word moves a period: last (year), next (week). */
 export function isShift(word: string): boolean {
-  return SHIFT.test(word);
+  return SHIFT.has(word.toLowerCase());
 }
 
 /** Whether an English word is a period that can be moved. */
 export function isPeriod(word: string): boolean {
-  return PERIOD.test(word);
+  return PERIOD.has(word.toLowerCase());
 }
 
 /** Where the Chinese words of time stand in a folded text. */
@@ -69,7 +91,7 @@ export function isDateFigure(digits: string, before: string, after: string): boo
   return isYear(digits, last, next);
 }
 
-const isMonth = (word: string): boolean => ENGLISH.test(word) || (word.length > 2 && OTHERS.test(word));
+const isMonth = (word: string): boolean => ENGLISH.has(word) || (word.length > 2 && OTHERS.has(word.toLowerCase()));
 
 function isYear(digits: string, last: string, next: string): boolean {
   return (
@@ -77,7 +99,7 @@ function isYear(digits: string, last: string, next: string): boolean {
     (/^(?:in|since|by|until|till|from|to|of|during|before|after|and|between|early|late|mid|fiscal|year|around)$/iu.test(
       last,
     ) ||
-      ENGLISH.test(last)) &&
+      ENGLISH.has(last)) &&
     !/^(?:people|dollars|euros|men|women|workers|jobs|km|kilomet|miles|tons|tonnes|homes|cases)/iu.test(next)
   );
 }

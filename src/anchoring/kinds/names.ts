@@ -51,12 +51,17 @@ export function hanNames(text: string): KnownName[] {
   for (let at = 0; at < text.length; at++) {
     const first = text.charCodeAt(at);
     if (!FIRST.has(first)) continue;
-    const name = BY_FIRST.get(first)?.find((one) => text.startsWith(one, at));
+    const name = nameAt(text, at, first);
     if (name === undefined) continue;
     found.push({ start: at, end: at + name.length, isSure: !AMBIGUOUS.has(name) });
     at += name.length - 1;
   }
   return found;
+}
+
+function nameAt(text: string, at: number, first: number): string | undefined {
+  for (const name of BY_FIRST.get(first) ?? []) if (text.startsWith(name, at)) return name;
+  return undefined;
 }
 
 /** Characters that ordinary phrases are made of, and names seldom. */

@@ -1,13 +1,23 @@
 /** Words that deny, and how to tell that one was put in or taken out. */
 import type { Span } from '../../span.ts';
+import { words } from './words.ts';
 
-const ENGLISH =
-  /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|non|hardly|barely|[a-z]+n't|ain't)$/iu;
+const ENGLISH = 'not no never none nobody nothing nowhere neither nor without cannot non hardly barely';
 /** Of other languages, where it is no common word of one more. */
 const OTHERS =
-  /^(?:nicht|nichts|kein(?:e[mnrs]?)?|niemals|niemand|nie|weder|ohne|ne|n'\p{L}+|pas|jamais|aucune?|personne|rien|sans|ni|nunca|jamás|nadie|nada|ningun[oa]?|ningún|tampoco|sin|mai|nessun[oa]?|nulla|niente|senza|não|nenhum|nenhuma|ninguém|jamais|sem|не|нет|ни|никогда|никто|ничего|без|нельзя|ані|ніколи|немає|bez|nigdy|nikt|nic|żaden|nelze|nikdy|nikdo|není|niet|geen|nooit|niemand|ikke|inte|ej|aldrig|ingen|inget|ei|eivät|nem|nincs|soha|δεν|μην|όχι|değil|değildir|yok|hayır|asla|tidak|bukan|belum|tak|tanpa|jangan|không|chưa|chẳng|لا|لم|لن|ليس|ليست|غير|ما|دون|لما|נלא|לא|אין|בלי|नहीं|मत|ना|न|না|নয়|নেই|নি|நாட்|نہیں|نه|نیست)$/iu;
+  'nicht nichts keinem keinen keiner keines keine kein niemals niemand nie weder ohne ne pas jamais aucune aucun personne ' +
+  'rien sans ni nunca jamás nadie nada ninguno ninguna ningun ningún tampoco sin mai nessuno nessuna nessun nulla niente ' +
+  'senza não nenhum nenhuma ninguém sem не нет ни никогда никто ничего без нельзя ані ніколи немає bez nigdy nikt nic ' +
+  'żaden nelze nikdy nikdo není niet geen nooit ikke inte ej aldrig ingen inget ei eivät nem nincs soha δεν μην όχι değil ' +
+  'değildir yok hayır asla tidak bukan belum tak tanpa jangan không chưa chẳng لا لم لن ليس ليست غير ما دون لما נלא לא ' +
+  'אין בלי नहीं मत ना न না নয় নেই নি நாட் نہیں نه نیست';
+const NEGATORS = words(ENGLISH, OTHERS);
+/** didn't, n'est */
+const JOINED = /^(?:[a-z]+n't|n'\p{L}+)$/iu;
 /** Inside words of scripts or languages that write a clause as one. */
 const INSIDE = /않|못[하한할했]|없|아니|안 |ไม่|มิได้|မဟုတ်|မရှိ|កុំ|មិន/u;
+/** The first of these scripts. */
+const THAI = 0xe00;
 const KANA = /ない|なかっ|なく|なけれ|ません|ずに|まい(?!に)/gu;
 const HIRAGANA = /[\u3041-\u309f]/;
 const PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'non', 'dis', 'mis'];
@@ -20,7 +30,8 @@ const HAN_NEGATORS = /[不没未无非勿莫毋]/u;
 
 /** Whether an English word denies: not, never, didn't. */
 export function isNegator(word: string): boolean {
-  return ENGLISH.test(word) || OTHERS.test(word) || INSIDE.test(word);
+  if (NEGATORS.has(word.toLowerCase())) return true;
+  return word.charCodeAt(0) >= THAI ? INSIDE.test(word) : word.includes("'") && JOINED.test(word);
 }
 
 /** How many denials of Japanese a stretch touches. */
@@ -45,11 +56,13 @@ export function denies(stretch: string): boolean {
   return /^[不没未无非勿莫毋]$/u.test(stretch) || HAN_NEGATORS.test(stretch.replace(LEXICAL, ''));
 }
 
+const NO_WORD = /[^\p{L}\p{M}'’]/u;
+
 /** Whether a stretch right before a claim turns it around: 并未, "not", "no longer". */
 export function deniesBefore(stretch: string): boolean {
   const words = stretch.trim();
   return (
-    isNegator(/[\p{L}\p{M}'’]+$/u.exec(words)?.[0].replace('’', "'") ?? '') ||
+    isNegator(words.split(NO_WORD).at(-1)?.replace('’', "'") ?? '') ||
     /(?:^|\s)no longer$/iu.test(words) ||
     (HAN.test(words.slice(-2)) &&
       /(?:并?[不没未非]|并非|从未|没有|未能|不再|不会|不能|不是|拒绝|否认|取消|停止)$/u.test(

@@ -1,7 +1,8 @@
 /** Units and currencies. */
 import type { Span } from '../../span.ts';
 import { Beginnings, stretches } from '../beginnings.ts';
-import { CURRENCY_WORD, KOREAN_UNIT, UNIT_WORD } from './unit-words.ts';
+import { CURRENCY_WORDS, KOREAN_UNIT, UNIT_WORDS } from './unit-words.ts';
+import { words } from './words.ts';
 
 const CURRENCIES =
   '人民币|美元|欧元|英镑|日元|日圆|卢布|卢比|港元|港币|澳元|加元|韩元|台币|新台币|法郎|瑞郎|泰铢|铢|迪拉姆|里亚尔|第纳尔|谢克尔|兹罗提|坚戈|格里夫纳|円|ドル|ユーロ|ウォン|ポンド|ルーブル|人民元|比索|里拉|越南盾|新元|令吉|美金|元';
@@ -11,26 +12,37 @@ const HAN_UNITS =
   '万人次|人次|户|人|万|亿|倍|成|折|岁|届|度|票|分贝|赫兹|马力|节|兆|个|名|位|家|辆|台|架|艘|枚|例|起|件|套|所|座|条|项|次';
 const HAN_AT = new RegExp(`(?:${HAN_UNITS})`, 'uy');
 const HAN_CURRENCY = new RegExp(`(?:${CURRENCIES.replace(/\|元$/, '')})`, 'uy');
-const SYMBOL = /^(?:[$€£¥￥₽₩₹₺₴₫฿%‰°]|℃|℉)$/u;
-const ENGLISH = new RegExp(
-  '^(?:dollars?|cents?|euros?|pounds?|sterling|rubles?|roubles?|yuan|renminbi|RMB|CNY|USD|EUR|GBP|RUB|JPY|yen|won|rupees?|francs?|pesos?|liras?|hryvnias?|baht|dinars?|dirhams?|riyals?|shekels?|crowns?|kron(?:a|or|er)|zlotys?|' +
-    'kilomet(?:er|re)s?|km|miles?|met(?:er|re)s?|m|centimet(?:er|re)s?|cm|millimet(?:er|re)s?|mm|feet|foot|ft|inch(?:es)?|yards?|hectares?|ha|acres?|tons?|tonnes?|kilograms?|kilos?|kg|grams?|g|milligrams?|mg|lbs?|ounces?|oz|' +
-    'barrels?|lit(?:er|re)s?|gallons?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|quarters?|degrees?|celsius|fahrenheit|kelvin|watts?|kilowatts?|megawatts?|gigawatts?|terawatts?|kw|mw|gw|tw|kwh|mwh|gwh|twh|joules?|' +
-    'percent|percentage|points?|basis|bps|mph|kph|knots?|million|billion|trillion|thousand|hundred|dozen|square|cubic|times|fold|per|cent|h|hrs?|mins?|secs?)$',
-  'iu',
-);
+/** Currencies, as words and as signs. */
+const CURRENCY_NAMES =
+  '$ € £ ¥ ₽ ₩ ₹ ₺ ₴ dollars dollar euros euro sterling rubles ruble roubles rouble yuan renminbi rmb cny usd eur gbp rub ' +
+  'jpy yen rupees rupee francs franc pesos peso liras lira hryvnias hryvnia baht dinars dinar dirhams dirham riyals riyal ' +
+  'shekels shekel zlotys zloty';
+const MEASURES =
+  'cents cent pounds pound won crowns crown krona kronor kroner kilometers kilometer kilometres kilometre km miles mile ' +
+  'meters meter metres metre m centimeters centimeter centimetres centimetre cm millimeters millimeter millimetres ' +
+  'millimetre mm feet foot ft inches inch yards yard hectares hectare ha acres acre tons ton tonnes tonne kilograms ' +
+  'kilogram kilos kilo kg grams gram g milligrams milligram mg lbs lb ounces ounce oz barrels barrel liters liter litres ' +
+  'litre gallons gallon seconds second minutes minute hours hour days day weeks week months month years year decades ' +
+  'decade quarters quarter degrees degree celsius fahrenheit kelvin watts watt kilowatts kilowatt megawatts megawatt ' +
+  'gigawatts gigawatt terawatts terawatt kw mw gw tw kwh mwh gwh twh joules joule percent percentage points point basis ' +
+  'bps mph kph knots knot million billion trillion thousand hundred dozen square cubic times fold per h hrs hr mins min ' +
+  'secs sec';
+const SIGNS = '￥ ₫ ฿ % ‰ ° ℃ ℉';
+const ENGLISH_CURRENCIES = words(CURRENCY_NAMES);
+const ENGLISH = words(CURRENCY_NAMES, MEASURES, SIGNS);
+/** The first syllable of Korean script; no Korean word begins below it. */
+const HANGUL = 0xac00;
 
 /** Whether an English word, or a sign, is a unit or a currency. */
 export function isUnit(word: string): boolean {
-  return ENGLISH.test(word) || SYMBOL.test(word) || UNIT_WORD.test(word) || KOREAN_UNIT.test(word);
+  const lower = word.toLowerCase();
+  return ENGLISH.has(lower) || UNIT_WORDS.has(lower) || (word.charCodeAt(0) >= HANGUL && KOREAN_UNIT.test(word));
 }
 
 /** Whether an English word is one wherever it stands, figure or none: a currency. */
 export function isCurrency(word: string): boolean {
-  if (CURRENCY_WORD.test(word)) return true;
-  return /^(?:[$€£¥₽₩₹₺₴]|dollars?|euros?|sterling|rubles?|roubles?|yuan|renminbi|RMB|CNY|USD|EUR|GBP|RUB|JPY|yen|rupees?|francs?|pesos?|liras?|hryvnias?|baht|dinars?|dirhams?|riyals?|shekels?|zlotys?)$/iu.test(
-    word,
-  );
+  const lower = word.toLowerCase();
+  return ENGLISH_CURRENCIES.has(lower) || CURRENCY_WORDS.has(lower);
 }
 
 /** The stretch that is the Chinese unit of a figure that ends at `at`; null when none follows. */

@@ -18,7 +18,7 @@ import { filtered, NO_FILTER } from './filter.ts';
 import { Header, type Panel } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Refusals } from './Refusals.tsx';
-import { Failed, Off, Revoked, Unseen, VisitStrip, Without } from './States.tsx';
+import { Failed, Off, OffButton, Revoked, Silent, Unseen, VisitStrip, Without } from './States.tsx';
 import { Session, type Shown } from './session.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -81,7 +81,9 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
         <FilterBar
           session={session}
           filter={filter}
+          all={view.claims}
           claims={claims}
+          me={view.reviewer}
           onFilter={setFilter}
           onClose={() => showPanel(null)}
         />
@@ -117,6 +119,7 @@ function WithoutArticle({ view, session, place }: WithoutProps): JSX.Element {
   // a tab we may not see looks like the browser's own pages; in the popup it would have been opened by the click that shows it
   if (view.state === 'closed' && place === 'panel') return <Unseen />;
   if (view.state === 'off') return <Off view={view} session={session} />;
+  if (view.state === 'silent') return <Silent view={view} />;
   return view.state === 'revoked' ? <Revoked view={view} session={session} /> : <Without view={view} />;
 }
 
@@ -141,6 +144,7 @@ function Screen({ shown: { view, failure, toast }, session, place, onPanel }: Sc
   return (
     <main class="list">
       <div class="corner">
+        {view?.state === 'other' && !view.private && view.host !== '' && <OffButton host={view.host} />}
         <IconButton drawing="settings" title={t('settings')} onClick={openSettings} />
       </div>
       {view === null ? (

@@ -85,16 +85,17 @@ function Others({ claim, reviewer }: Pick<Props, 'claim' | 'reviewer'>): JSX.Ele
   const counts = LABELS.map((label) => {
     const given = others.filter((verdict) => verdict.label === label);
     const own = new Set(given.flatMap(({ ownLabel: { name } = { name: '' } }) => name || []));
-    return { label, count: given.length, own: [...own].join(', ') };
+    const names = given.flatMap(({ name }) => name ?? []);
+    return { label, count: given.length, own: [...own].join(', '), names };
   }).filter(({ count }) => count > 0);
   if (counts.length === 0) return null;
   return (
     <span class="others">
       {t('claim_others')}
-      {counts.map(({ label, count, own }) => (
-        <span key={label} class={label} title={t(`label_${label}`)}>
+      {counts.map(({ label, count, own, names }) => (
+        <span key={label} class={label} title={[t(`label_${label}`), ...names].join(' · ')}>
           <LabelGlyph label={label} filled />
-          <span class="unseen">{t(`label_${label}`)}</span> {number(count)}
+          <span class="unseen">{[t(`label_${label}`), ...names].join(', ')}</span> {number(count)}
           {own !== '' && <bdi>({own})</bdi>}
         </span>
       ))}
@@ -149,14 +150,14 @@ function Acts({ session, claim, noting, proving, bounding, acts }: Omit<Content,
         <IconButton
           drawing="note"
           title={t('claim_note')}
-          shortcut="N"
+          command="note"
           expanded={noting}
           onClick={() => acts.field(claim, 'note')}
         />
         <IconButton
           drawing="evidence"
           title={t('evidence_title')}
-          shortcut="E"
+          command="evidence"
           expanded={proving}
           onClick={() => acts.field(claim, 'evidence')}
         />
@@ -164,12 +165,17 @@ function Acts({ session, claim, noting, proving, bounding, acts }: Omit<Content,
           <IconButton
             drawing="ends"
             title={t('ends_title')}
-            shortcut="B"
+            command="ends"
             expanded={bounding}
             onClick={() => acts.field(claim, 'ends')}
           />
         )}
-        <IconButton drawing="dismiss" title={t('claim_dismiss')} shortcut="X" onClick={() => acts.dismiss(claim)} />
+        <IconButton
+          drawing="dismiss"
+          title={t('claim_dismiss')}
+          command="dismiss"
+          onClick={() => acts.dismiss(claim)}
+        />
       </span>
     </div>
   );

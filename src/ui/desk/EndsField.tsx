@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { moved, type Step } from '../../annotations/ends.ts';
 import { t } from '../../i18n.ts';
 import type { Around } from '../../messages/protocol.ts';
 import type { Span } from '../../span.ts';
 import { IconButton } from '../IconButton.tsx';
 import { isComposing } from '../keyboard.ts';
-import { moved, type Step } from './ends.ts';
 import type { Session } from './session.ts';
 
 /** UTF-16 units shown on either side of the claim. */

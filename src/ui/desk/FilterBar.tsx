@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { CLAIM_TYPES } from '../../claims/claim.ts';
-import { named, plural, t } from '../../i18n.ts';
+import { type MessageKey, named, plural, t } from '../../i18n.ts';
 import { labelsOf } from '../../storage/label-sets.ts';
 import { Choice } from '../Choice.tsx';
 import { isComposing } from '../keyboard.ts';
 import { LabelButtons } from '../LabelButtons.tsx';
 import { useLabelSets } from '../label-sets.ts';
-import { type Filter, isFiltering, NO_FILTER } from './filter.ts';
+import { type Filter, isFiltering, NO_FILTER, reviewersOf, WORTHS, type Worth } from './filter.ts';
 import type { Session } from './session.ts';
 
 /** Labels every claim that the filter shows, or takes all of them out; one undo takes all of it back. */
@@ -29,17 +29,26 @@ function Bulk({ session, claims }: { session: Session; claims: readonly ListedCl
   );
 }
 
+const WORTH_WORDS: Readonly<Record<Worth, MessageKey>> = {
+  high: 'filter_worth_high',
+  middle: 'filter_worth_middle',
+  low: 'filter_worth_low',
+};
+
 interface Props {
   readonly session: Session;
   readonly filter: Filter;
-  /** The claims that it lets through. */
+  /** All claims, and those that it lets through. */
+  readonly all: readonly ListedClaim[];
   readonly claims: readonly ListedClaim[];
+  /** Who the reader is. */
+  readonly me: string;
   readonly onFilter: (filter: Filter) => void;
   readonly onClose: () => void;
 }
 
 /** Search and filters over the list, and what can be done with all that they show. Escape clears and closes. */
-export function FilterBar({ session, filter, claims, onFilter, onClose }: Props): JSX.Element {
+export function FilterBar({ session, filter, all, claims, me, onFilter, onClose }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
@@ -51,6 +60,11 @@ export function FilterBar({ session, filter, claims, onFilter, onClose }: Props)
     { value: 'own', words: t('claim_own') },
   ] as const;
   const types = CLAIM_TYPES.map((type) => ({ value: type, words: named('type', type) ?? type }));
+  const worths = WORTHS.map((worth) => ({ value: worth, words: t(WORTH_WORDS[worth]) }));
+  const reviewers = useMemo(() => reviewersOf(all), [all]).map(({ reviewer, name }) => ({
+    value: reviewer,
+    words: reviewer === me ? t('library_reviewer_me') : (name ?? t('pictures_reviewer', reviewer.slice(0, 6))),
+  }));
   const close = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
@@ -76,6 +90,15 @@ export function FilterBar({ session, filter, claims, onFilter, onClose }: Props)
         />
         <Choice name={t('filter_state')} value={filter.state} options={states} onChoose={(state) => set({ state })} />
         <Choice name={t('filter_type')} value={filter.type} options={types} onChoose={(type) => set({ type })} />
+        <Choice name={t('filter_worth')} value={filter.worth} options={worths} onChoose={(worth) => set({ worth })} />
+        {(reviewers.length > 1 || filter.reviewer !== '') && (
+          <Choice
+            name={t('library_reviewer')}
+            value={filter.reviewer}
+            options={reviewers}
+            onChoose={(reviewer) => set({ reviewer })}
+          />
+        )}
       </div>
       {isFiltering(filter) && (
         <>

@@ -4,9 +4,11 @@ import { LABELS } from '../../annotations/event.ts';
 import { type Tally, tally } from '../../annotations/sections.ts';
 import { number, t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
+import { hostOf } from '../../storage/off-sites.ts';
 import { LabelGlyph } from '../glyphs.tsx';
 import { IconButton } from '../IconButton.tsx';
 import { publishedDay } from '../published.ts';
+import { OffButton } from './States.tsx';
 import { undoTitle } from './undo.ts';
 
 /** A part that opens under the header. */
@@ -28,11 +30,11 @@ function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onLibrary, onSe
   const toggle = (name: Panel) => () => onPanel(panel === name ? null : name);
   return (
     <div class="tools">
-      <IconButton drawing="undo" title={undoTitle(view.undoable)} shortcut="U" disabled={!canUndo} onClick={onUndo} />
+      <IconButton drawing="undo" title={undoTitle(view.undoable)} command="undo" disabled={!canUndo} onClick={onUndo} />
       <IconButton
         drawing="none"
         title={t('filter_title')}
-        shortcut="/"
+        command="search"
         expanded={panel === 'filter'}
         onClick={toggle('filter')}
       />
@@ -40,7 +42,7 @@ function Tools({ view, panel, canUndo, onPanel, onAside, onUndo, onLibrary, onSe
       <IconButton
         drawing="keys"
         title={t('keys_title')}
-        shortcut="?"
+        command="help"
         expanded={panel === 'keys'}
         onClick={toggle('keys')}
       />
@@ -84,6 +86,7 @@ export function Header({ view, ...tools }: Props): JSX.Element {
   return (
     <div class="header">
       <div class="header-line">
+        {!view.private && <OffButton host={hostOf(article.address)} />}
         <p class="soft about">{about}</p>
         <Tools view={view} {...tools} />
       </div>

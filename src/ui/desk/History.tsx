@@ -32,7 +32,8 @@ export function History({ session, claim, reviewer, version }: Props): JSX.Eleme
       {deeds.map((deed) => (
         <li key={deed.id}>
           <span class="soft">
-            {dateTime(new Date(deed.at))} · {deed.reviewer === reviewer ? t('history_you') : t('history_other')}
+            {dateTime(new Date(deed.at))} ·{' '}
+            {deed.reviewer === reviewer ? t('history_you') : (deed.name ?? t('history_other'))}
           </span>{' '}
           {deed.undone ? (
             <>

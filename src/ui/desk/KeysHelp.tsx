@@ -1,53 +1,71 @@
 import type { JSX } from 'preact';
+import { LABELS } from '../../annotations/event.ts';
 import { type MessageKey, t } from '../../i18n.ts';
+import { type Command, namesOf } from '../../storage/keys.ts';
 import { labelsOf } from '../../storage/label-sets.ts';
+import { useChosen } from '../chosen.ts';
 import { useLabelSets } from '../label-sets.ts';
 
-const KEYS: readonly (readonly [readonly string[], MessageKey])[] = [
-  [['↓', '↑'], 'keys_move'],
-  [['→', '←'], 'keys_open'],
-  [['1', '2', '3'], 'keys_label'],
-  [['V', 'D', 'O'], 'keys_label'],
-  [['N'], 'keys_note'],
-  [['E'], 'keys_evidence'],
-  [['B'], 'keys_ends'],
-  [['X'], 'keys_dismiss'],
-  [['U'], 'keys_undo'],
-  [['Z'], 'keys_redo'],
-  [['/'], 'keys_search'],
-  [['Enter'], 'keys_jump'],
-  [['?'], 'keys_help'],
+const LINES: readonly (readonly [readonly Command[], MessageKey])[] = [
+  [['next', 'previous'], 'keys_move'],
+  [['nextOpen', 'previousOpen'], 'keys_open'],
+  [LABELS, 'keys_label'],
+  [['note'], 'keys_note'],
+  [['evidence'], 'keys_evidence'],
+  [['ends'], 'keys_ends'],
+  [['dismiss'], 'keys_dismiss'],
+  [['undo'], 'keys_undo'],
+  [['redo'], 'keys_redo'],
+  [['search'], 'keys_search'],
+  [['jump'], 'keys_jump'],
+  [['help'], 'keys_help'],
 ];
 
-/** What each key does. */
+function Line({ keys, children }: { keys: readonly string[]; children: JSX.Element | string }): JSX.Element {
+  return (
+    <div>
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** What each key does; what has none is left out. */
 export function KeysHelp(): JSX.Element {
+  const { keys } = useChosen();
+  const lines = LINES.map(([commands, does]) => {
+    const [first = [], ...others] = commands.map((command) => namesOf(command, keys));
+    // ↓ ↑ J K rather than ↓ J ↑ K
+    const places = [0, 1].flatMap((at) => [first, ...others].flatMap((names) => names[at] ?? []));
+    return { does, places };
+  });
   return (
     <section class="panel" aria-label={t('keys_title')}>
       <dl class="keys">
-        {KEYS.map(([keys, does]) => (
-          <div key={keys[0]}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{t(does)}</dd>
-          </div>
-        ))}
+        {lines.map(
+          ({ does, places }) =>
+            places.length > 0 && (
+              <Line key={does} keys={places}>
+                {t(does)}
+              </Line>
+            ),
+        )}
         {labelsOf(useLabelSets()).map(
           ({ id, key, name }) =>
             key !== '' && (
-              <div key={id}>
-                <dt>
-                  <kbd>{key.toUpperCase()}</kbd>
-                </dt>
-                <dd>
-                  <bdi>{name}</bdi>
-                </dd>
-              </div>
+              <Line key={id} keys={[key.toUpperCase()]}>
+                <bdi>{name}</bdi>
+              </Line>
             ),
         )}
       </dl>
+      <a class="link" href="options.html#keys" target="_blank" rel="noreferrer">
+        {t('keys_choose')}
+      </a>
     </section>
   );
 }

@@ -1,7 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { errorText, named, t } from '../../i18n.ts';
-import type { ErrorCode, View } from '../../messages/protocol.ts';
+import type { ErrorCode } from '../../messages/error-code.ts';
+import type { View } from '../../messages/protocol.ts';
+import { turnSite } from '../../storage/off-sites.ts';
+import { IconButton } from '../IconButton.tsx';
 import { Notice } from '../Notice.tsx';
 import { Strip } from '../Strip.tsx';
 import { requestSite } from '../sites.ts';
@@ -56,6 +59,22 @@ export function Revoked({ view, session }: { view: Closed<'revoked'>; session: S
       <Refused refused={refused} />
     </Notice>
   );
+}
+
+/** Everything is off on this site: one click turns it on again. */
+export function Silent({ view }: { view: Closed<'silent'> }): JSX.Element {
+  return (
+    <Notice drawing="power" title={t('state_silent_title', view.host)} text={t('state_silent_text')}>
+      <button type="button" class="button main" onClick={() => void turnSite(view.host, true)}>
+        {t('state_silent_button', view.host)}
+      </button>
+    </Notice>
+  );
+}
+
+/** Turns everything off on a site; the notice that takes the desk's place turns it on again. */
+export function OffButton({ host }: { host: string }): JSX.Element {
+  return <IconButton drawing="power" title={t('site_turn_off', host)} onClick={() => void turnSite(host, false)} />;
 }
 
 /** The view itself could not be had. */

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LABELS, type Label } from '../../annotations/event.ts';
+import type { Label } from '../../annotations/event.ts';
 import type { OwnLabel } from '../../annotations/own-label.ts';
-import { isCommand } from '../keyboard.ts';
+import { type Command, commandOn } from '../../storage/keys.ts';
+import { useChosen } from '../chosen.ts';
+import { isCommand, keyOf } from '../keyboard.ts';
 
 /** What keys do in the list. */
 export interface Commands {
@@ -22,63 +24,59 @@ export interface Commands {
   readonly help: () => void;
 }
 
-const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
-const OPEN: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
-const LABEL_KEYS: Readonly<Record<string, Label>> = { v: 'verified', d: 'disputed', o: 'opinion' };
-const ACTS: Readonly<Record<string, 'note' | 'evidence' | 'ends' | 'dismiss' | 'undo' | 'redo' | 'search' | 'help'>> = {
-  n: 'note',
-  e: 'evidence',
-  b: 'ends',
-  x: 'dismiss',
-  u: 'undo',
-  z: 'redo',
-  '/': 'search',
-  '?': 'help',
-};
-
-/** The character of a key; where another script is typed (Cyrillic, Greek …) that of its place on the keyboard. */
-function keyOf({ key, code }: KeyboardEvent): string {
-  if (key.length !== 1) return key;
-  const place = /^Key([A-Z])$/.exec(code)?.[1];
-  return (place !== undefined && key > '~' ? place : key).toLowerCase();
-}
-
-/** The command of a key, null where it has none. Digits go by place too: on French keyboards they want Shift. */
-function commandOf(event: KeyboardEvent, commands: Partial<Commands>): (() => unknown) | null {
-  const { step, open, label, jump, own = [] } = commands;
-  const key = keyOf(event);
-  const by = ARROWS[key];
-  if (by !== undefined) return step ? () => step(by) : null;
-  const way = OPEN[key];
-  if (way !== undefined) return open ? () => open(way) : null;
-  const act = ACTS[key];
-  if (act !== undefined) return commands[act] ?? null;
-  const given =
-    LABEL_KEYS[key] ??
-    LABELS[Number(/^[123]$/.exec(key)?.[0] ?? /^Digit([123])$/.exec(event.code)?.[1]) - 1] ??
-    own.find((one) => one.key === key || `Digit${one.key}` === event.code);
-  if (given !== undefined) return label ? () => label(given) : null;
-  const pressable = event.target instanceof Element && event.target.closest('button, a');
-  return key === 'Enter' && !pressable && jump ? jump : null;
+/** What an event asks for by its character; digits go by place too: on French keyboards they want Shift. */
+function meant<T>(event: KeyboardEvent, find: (key: string) => T | null | undefined): T | null {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  return find(keyOf(event)) ?? (digit === undefined ? null : find(digit)) ?? null;
 }
 
 /** A key held down goes on moving; an act is not done over and over, nor a button pressed by Enter. */
-function isHeldAct(event: KeyboardEvent): boolean {
-  return event.repeat && ARROWS[keyOf(event)] === undefined && OPEN[keyOf(event)] === undefined;
+const GOING_ON: readonly Command[] = ['next', 'previous', 'nextOpen', 'previousOpen'];
+
+function bound<A>(job: ((arg: A) => unknown) | undefined, arg: A): (() => unknown) | null {
+  return job ? () => job(arg) : null;
+}
+
+/** What is to be done for a command; null where the screen has nothing of the kind. */
+function jobOf(command: Command, commands: Partial<Commands>): (() => unknown) | null {
+  switch (command) {
+    case 'next':
+    case 'previous':
+      return bound(commands.step, command === 'next' ? 1 : -1);
+    case 'nextOpen':
+    case 'previousOpen':
+      return bound(commands.open, command === 'nextOpen' ? 1 : -1);
+    case 'verified':
+    case 'disputed':
+    case 'opinion':
+      return bound(commands.label, command);
+    default:
+      return commands[command] ?? null;
+  }
+}
+
+/** What an event does, null where that is nothing. Enter presses the button that has the focus. */
+function jobFor(event: KeyboardEvent, command: Command | null, commands: Partial<Commands>): (() => unknown) | null {
+  if (event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a')) return null;
+  if (command !== null) return jobOf(command, commands);
+  const own = meant(event, (key) => commands.own?.find((one) => one.key === key));
+  return own && bound(commands.label, own);
 }
 
 /** Listens for the keys of these commands while the screen is there; what is typed or composed is left alone. */
 export function useKeys(commands: Partial<Commands>): void {
-  const latest = useRef(commands);
-  latest.current = commands;
+  const { keys } = useChosen();
+  const latest = useRef({ commands, keys });
+  latest.current = { commands, keys };
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (!isCommand(event)) return;
-      const command = commandOf(event, latest.current);
-      const isHeld = isHeldAct(event);
-      if (!command && !(isHeld && event.key === 'Enter')) return;
+      const command = meant(event, (key) => commandOn(key, latest.current.keys));
+      const job = jobFor(event, command, latest.current.commands);
+      const isHeld = event.repeat && !(command && GOING_ON.includes(command));
+      if (!job && !(isHeld && event.key === 'Enter')) return;
       event.preventDefault();
-      if (!isHeld) command?.();
+      if (!isHeld) job?.();
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

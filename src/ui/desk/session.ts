@@ -4,7 +4,7 @@ import type { ListedClaim } from '../../annotations/listing.ts';
 import { given, labelId, type OwnLabel } from '../../annotations/own-label.ts';
 import { browser, type Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
-import type { Around, ErrorCode, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
+import type { Around, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
 import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
 import type { Span } from '../../span.ts';
@@ -20,7 +20,7 @@ export interface Shown {
   /** Null until the first answer. */
   readonly view: View | null;
   /** Why there is no view; null while there is one or none was asked for. */
-  readonly failure: ErrorCode | null;
+  readonly failure: CallError['code'] | null;
   readonly toast: ToastMessage | null;
 }
 
@@ -28,7 +28,7 @@ type Patch = Partial<Pick<ListedClaim, 'label' | 'ownLabel' | 'dismissed'>>;
 type Call = keyof FromScreen & string;
 
 /** The word for what went wrong; anything that is no answer of the background is a fault of ours. */
-function codeOf(error: unknown): ErrorCode {
+function codeOf(error: unknown): CallError['code'] {
   return error instanceof CallError ? error.code : 'unexpected';
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { TextMap } from '../../src/article/text-map.ts';
-import { selectedSpan } from '../../src/content/selection.ts';
+import { selectedSpan } from '../../src/marks/selection.ts';
 
 const PAGE =
   '<header>Menu</header><main><p>Trade  fell.</p><script>skip()</script><p>60% in <b>rubles</b>.</p><p>End.</p></main><footer>Imprint</footer>';

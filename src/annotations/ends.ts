@@ -1,4 +1,4 @@
-import type { Span } from '../../span.ts';
+import type { Span } from '../span.ts';
 
 /** By how much an end moves: a word as the language cuts words (Chinese too), or one character as a reader counts them. */
 export type Step = 'word' | 'grapheme';

@@ -1,5 +1,5 @@
-import type { PageText } from '../marks/mark.ts';
 import type { Span } from '../span.ts';
+import type { PageText } from './mark.ts';
 
 /**
  * The stretch of the article's text that is selected, without white space at its ends; null when nothing of the article is. A selection
