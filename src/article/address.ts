@@ -88,8 +88,7 @@ export function addressSigns(address: string): AddressSigns {
   const other = kind === LIST && article > 0 ? undefined : KINDS[kind]?.[0];
   if (other !== undefined) return { other, article };
   const folders = url.search === '' && FRONT.test(segments.at(-1) ?? '') ? segments.slice(0, -1) : segments;
-  if (article === 0 && folders.every((part) => /^[a-z_&+]+(?:-[a-z]+)?$/.test(part)))
-    return { other: 'list', article };
+  if (article === 0 && folders.every((part) => /^[a-z_&+]+(?:-[a-z]+)?$/.test(part))) return { other: 'list', article };
   return { other: null, article };
 }
 
