@@ -80,6 +80,14 @@ describe('the ends of a claim, moved in the page', () => {
     expect(lit()).toBe('% is settled in rubles no');
   });
 
+  test('stand the other way round, and go with the arrows as these point, where words run from right to left', () => {
+    const { find, map } = adjust({ body: '<p style="direction: rtl">Trade fell. 60% is settled in rubles now.</p>' });
+    const right = 10 * (map.text.indexOf('60%') + '60% is settled in rubles'.length);
+    expect(find('.end.start').style.left).toBe(`${right}px`);
+    fireTrusted(find('.end:not(.start)'), 'keydown', { key: 'ArrowLeft' });
+    expect(lit()).toBe('60% is settled in rubles now');
+  });
+
   test('jump to words that are selected in the article', () => {
     const { map } = adjust();
     const node = document.querySelector('p')?.firstChild;
