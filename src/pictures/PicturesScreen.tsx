@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { LABELS } from '../annotations/event.ts';
 import { type MessageKey, number, period, plural, t } from '../i18n.ts';
 import type { Figures } from '../statistics/count.ts';
 import { inPeriods, type Unit } from '../statistics/periods.ts';
 import { firstOf, STANDINGS, type Standing, type Tally, total } from '../statistics/tally.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Agreed } from './Agreed.tsx';
 import { Picture } from './Picture.tsx';
@@ -87,6 +88,24 @@ function Pictures({ figures, agreed }: { figures: Figures; agreed: JSX.Element }
   );
 }
 
+/** Opens all tables while the page is printed: nobody can open one on paper. */
+function useTablesOnPaper(): void {
+  useEffect(() => {
+    const life = new AbortController();
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('.picture details:not([open])')];
+      for (const details of opened) details.open = true;
+    };
+    const close = () => {
+      for (const details of opened) details.open = false;
+    };
+    addEventListener('beforeprint', open, life);
+    addEventListener('afterprint', close, life);
+    return () => life.abort();
+  }, []);
+}
+
 /** What the labels of all articles amount to, in pictures and tables. */
 export function PicturesScreen(): JSX.Element {
   const [chosen, setChosen] = useState('');
@@ -97,6 +116,7 @@ export function PicturesScreen(): JSX.Element {
     key === reviewer
       ? t('pictures_you')
       : (known.find((one) => one.reviewer === key)?.name ?? t('pictures_reviewer', key.slice(0, 4)));
+  useTablesOnPaper();
   const isEmpty = figures?.claims === 0;
   const isShown = failure === null && figures !== undefined && !isEmpty;
   return (
@@ -121,6 +141,7 @@ export function PicturesScreen(): JSX.Element {
             </select>
           </label>
         )}
+        {isShown && <IconButton drawing="print" title={t('print_title')} onClick={() => print()} />}
       </header>
       <main>
         {failure !== null && <Notice drawing="alert" title={t('pictures_failed')} text={failure} />}

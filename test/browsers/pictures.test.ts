@@ -94,5 +94,15 @@ describe.each(BROWSERS)('the statistics in %s', (name) => {
     expect((await shown()).tiles).toEqual(['Verified 1', 'Disputed 1', 'Opinion 1', 'Not labelled 7']);
   });
 
+  it('have their tables open on paper alone', async () => {
+    const open = (happens: string) =>
+      page.evaluate((what) => {
+        dispatchEvent(new Event(what));
+        return document.querySelectorAll('.picture details[open]').length;
+      }, happens);
+    expect(await open('beforeprint')).toBe(4);
+    expect(await open('afterprint')).toBe(0);
+  });
+
   itStaysClean(stage);
 });
