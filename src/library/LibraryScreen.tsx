@@ -19,9 +19,10 @@ import { useEchoes } from './echoes.ts';
 import type { Found } from './found.ts';
 import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
+import { RecheckNote, useRecheck } from './Recheck.tsx';
 import { SearchRow } from './SearchRow.tsx';
 import { EVERYTHING } from './search.ts';
-import type { Item } from './shelf.ts';
+import type { Book, Item } from './shelf.ts';
 import { Shelves, say, takeBack, UNREAD } from './shelves.ts';
 import { useSifted } from './sifted.ts';
 
@@ -79,10 +80,11 @@ function useActs(): {
 interface BulkProps {
   readonly count: number;
   readonly onSay: (what: Label | OwnLabel | 'dismiss') => void;
+  readonly onRecheck: () => void;
   readonly onClear: () => void;
 }
 
-function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
+function Bulk({ count, onSay, onRecheck, onClear }: BulkProps): JSX.Element {
   return (
     <div class="library-bulk">
       <p role="status">{plural('library_chosen', count)}</p>
@@ -90,11 +92,20 @@ function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
       <button type="button" class="button small" onClick={() => onSay('dismiss')}>
         {t('claim_dismiss')}
       </button>
+      <button type="button" class="button small" title={t('library_recheck_all_hint')} onClick={onRecheck}>
+        {t('library_recheck_all')}
+      </button>
       <button type="button" class="link" onClick={onClear}>
         {t('library_choose_none')}
       </button>
     </div>
   );
+}
+
+/** The articles of claims, in the list's order. */
+function booksOf(books: readonly Book[], items: readonly Item[]): Book[] {
+  const keys = new Set(items.map(({ id }) => id.split(':', 1)[0]));
+  return books.filter(({ key }) => keys.has(key));
 }
 
 /** What was chosen, without what is no longer found. */
@@ -162,6 +173,7 @@ function Library(): JSX.Element {
   const found = useSifted(read.books, search, echoes.found);
   const { last, act, undo, close } = useActs();
   const chosen = useChosen(found);
+  const rechecking = useRecheck();
   const here = current ?? found.claim(0)?.id ?? null;
   const at = (): number => (current === null ? -1 : found.claimOf(current));
   const go = (claim: number) => {
@@ -176,8 +188,8 @@ function Library(): JSX.Element {
   };
   const acts: Acts = {
     open: (one) => void openAt(one),
-    visit: ({ url }) => void browser.tabs.create({ url }),
-    recheck: ({ url }) => void browser.tabs.create({ url, active: false }),
+    visit: ({ url }) => url !== '' && void browser.tabs.create({ url }),
+    recheck: (book) => rechecking.run([book]),
     label: (one, label) => act([one], label ?? 'withdraw'),
     dismiss: (one) => act([one], one.dismissed ? 'restore' : 'dismiss'),
     choose: chosen.choose,
@@ -220,7 +232,16 @@ function Library(): JSX.Element {
           <Bulk
             count={chosen.chosen.length}
             onSay={(what) => act(chosen.chosen, what)}
+            onRecheck={() => rechecking.run(booksOf(read.books, chosen.chosen))}
             onClear={() => chosen.set([])}
+          />
+        )}
+        {rechecking.rechecked && (
+          <RecheckNote
+            rechecked={rechecking.rechecked}
+            onShow={(state) => setSearch({ ...EVERYTHING, state })}
+            onVisit={acts.visit}
+            onClose={rechecking.close}
           />
         )}
       </header>

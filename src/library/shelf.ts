@@ -5,6 +5,7 @@
 import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
 import type { OwnName } from '../annotations/own-label.ts';
+import { addressOf } from '../formats/spelling.ts';
 
 /** What became of a claim's words. */
 export type State = Standing[string];
@@ -37,6 +38,7 @@ export interface Item {
 /** An article on the shelf, with its claims in reading order. */
 export interface Book {
   readonly key: string;
+  /** Where it was read last: its key's own address may lack what its site needs (`www.`); '' when that is no web address. */
   readonly url: string;
   readonly title: string;
   readonly site: string;
@@ -45,6 +47,8 @@ export interface Book {
   /** The newest act on it. */
   readonly modified: number;
   readonly items: readonly Item[];
+  /** What reviewers went by here, those who went by a name. */
+  readonly names: ReadonlyMap<string, string>;
   /** Its title and site, as a search compares them. */
   readonly folded: string;
   /** The same and all of its claims: what is not in there is nowhere in the article. */
@@ -56,9 +60,9 @@ export function bookOf(
   { annotations, standing = {}, ...page }: AnnotatedPage & { readonly standing?: Standing },
   reviewer: string,
 ): Book {
-  const { key, url, title, site, language, published } = page;
+  const { key, title, site, language, published } = page;
   const inOrder = annotations.toSorted((a, b) => a.target.start - b.target.start);
-  const modified = annotations.reduce((newest, one) => Math.max(newest, one.modified), 0);
+  const newest = annotations.reduce<Annotation | null>((a, b) => (a && a.modified >= b.modified ? a : b), null);
   const name = folded(`${title}\n${site}\n`);
   const texts = inOrder.map((one) => folded(textOf(one)));
   // texts of claims are cut out of the whole, so that they take no room of their own
@@ -70,7 +74,28 @@ export function bookOf(
     from = end + 1;
     return item;
   });
-  return { key, url, title, site, language, published, modified, items, folded: name, all };
+  const [url, modified] = [addressOf(page, newest?.target), newest?.modified ?? 0];
+  return {
+    key,
+    url,
+    title,
+    site,
+    language,
+    published,
+    modified,
+    items,
+    names: namesIn(annotations),
+    folded: name,
+    all,
+  };
+}
+
+function namesIn(annotations: readonly Annotation[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { verdicts, notes, evidence } of annotations)
+    for (const said of [verdicts, notes, evidence])
+      for (const { reviewer, name } of said) if (name !== undefined) names.set(reviewer, name);
+  return names;
 }
 
 const SHARED = new Map<string, readonly string[]>();
