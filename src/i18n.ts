@@ -69,6 +69,7 @@ function forLanguage<F>(make: (tag: string) => F): () => F {
 
 const plurals = forLanguage((tag) => new Intl.PluralRules(tag));
 const numbers = forLanguage((tag) => new Intl.NumberFormat(tag));
+const languages = forLanguage((tag) => new Intl.DisplayNames(tag, { type: 'language' }));
 const days = forLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
 
 function isKey(key: string): key is MessageKey {
@@ -114,6 +115,15 @@ export function fileSize(bytes: number): string {
 /** `1,234` as the current language writes it. */
 export function number(n: number): string {
   return numbers().format(n);
+}
+
+/** The name of a language (BCP 47 tag) in the current one; the tag where it has none. */
+export function languageName(tag: string): string {
+  try {
+    return languages().of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** `64%` of a share of 0 to 1, as the current language writes it. */

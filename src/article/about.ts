@@ -1,9 +1,10 @@
-import { bodyOf, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
+import { bodyOf, elementsIn, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
 import { firstLine, headingText, soleHeading } from './headline.ts';
 import type { Metadata } from './metadata.ts';
 import { firstMeta, isRecord } from './metadata.ts';
 import { hasDay, publishedOf } from './published.ts';
 import type { SiteRule } from './sites.ts';
+import type { Stated } from './stated.ts';
 import type { TextMap } from './text-map.ts';
 
 /** What is known of an article besides its text. Each is '' when the page does not tell. */
@@ -16,11 +17,8 @@ export interface About {
 
 /** A page, where it stands, and what has been found out about it. */
 export interface PageFacts {
-  readonly document: Document;
   readonly address: string;
-  readonly data: Metadata;
-  /** What it calls itself, the likeliest first (`statedTitles`). */
-  readonly titles: readonly string[];
+  readonly stated: Stated;
   readonly rule: SiteRule | null;
   /** BCP 47 tag of its text. */
   readonly language: string;
@@ -31,24 +29,23 @@ function hostOf(address: string): string {
 }
 
 /** In steps: gathers title, site, author and time from the rule's selectors, the metadata and, last, the words near the text. */
-export function* readAbout(
-  page: PageFacts,
-  headline: Element | null,
-  map: TextMap,
-): Generator<undefined, About, undefined> {
-  const { document, address, data, titles, rule } = page;
+export function* readAbout(page: PageFacts, map: TextMap): Generator<undefined, About, undefined> {
+  const { address, stated, rule, language } = page;
+  const { document, data, titles } = stated;
+  yield;
+  const { headline } = stated;
   const heading = headline ?? soleHeading(document, map.firstNode ?? map.root);
   const printed =
     (headline === null ? select(document, rule?.title) : '') || (heading === null ? '' : headingText(heading));
   const host = hostOf(address);
   const site = rule?.name ?? siteName(document, data, host);
   yield;
-  const around = new Surroundings(page, heading, map);
+  const around = new Surroundings(document, language, heading, map);
   const title = withoutSite(printed, site) || (rule?.short ? '' : cleanTitle(titles[0] ?? '', site));
   yield;
   const author = authorOf(document, data, rule, around);
   yield;
-  const published = publishedOf(page, () => around.words);
+  const published = publishedOf({ document, data, address, language }, () => around.words);
   return { title, site: site || host, author, published };
 }
 
@@ -57,18 +54,14 @@ const NEAR = 300;
 
 /** The words beside an article's text, where papers print who wrote it and when. Looked for only when they are asked for. */
 class Surroundings {
-  readonly #document: Document;
-  readonly #language: string;
   #found: string | undefined;
 
   constructor(
-    { document, language }: PageFacts,
+    private readonly document: Document,
+    private readonly language: string,
     readonly headline: Element | null,
     readonly map: TextMap,
-  ) {
-    this.#document = document;
-    this.#language = language;
-  }
+  ) {}
 
   /** What stands between headline and text; where that gives no day, also what stands before them. Never the text itself. */
   get words(): string {
@@ -88,7 +81,7 @@ class Surroundings {
   }
 
   #find(): string {
-    const body = bodyOf(this.#document);
+    const body = bodyOf(this.document);
     const { headline, map } = this;
     if (body === null) return '';
     const first = map.firstNode ?? map.root;
@@ -96,7 +89,7 @@ class Surroundings {
       headline === null
         ? ''
         : wordsNear(body, headline, NEAR, false, (node) => node === first).slice(headingText(headline).length);
-    if (hasDay(under, this.#language)) return under;
+    if (hasDay(under, this.language)) return under;
     return `${wordsNear(body, headline ?? first, NEAR, true, () => false)} ${under}`;
   }
 }
@@ -141,7 +134,7 @@ const CHINESE_NAME = /[\u4e00-\u9fff].*(?:[网報报社台刊]|新闻|在线|资
 function select(within: Document | Element, selector: string | undefined): string {
   if (selector === undefined) return '';
   const root = isElement(within) ? within : rootElement(within);
-  for (const element of root?.querySelectorAll(selector) ?? []) {
+  for (const element of elementsIn(root, selector)) {
     const words = firstLine(element);
     if (words !== '' && words.length < 300 && element.closest(READERS) === null) return words;
   }
@@ -194,6 +187,7 @@ function names(author: unknown): string {
 
 /** A name without "By" and what trails it; '' for addresses and for whole sentences. */
 function cleanAuthor(text: string): string {
+  if (text === '') return '';
   const name = oneLine(
     text
       .replace(/^\s*(?:by|von|par|por|作者|来源|记者)[\s:：]+/i, '')

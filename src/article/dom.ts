@@ -11,8 +11,8 @@ const TEXT_NODE = 3;
 
 /** Elements that stand inside a line: all others end the paragraph before and after them. Custom elements (`x-y`) are inline, as in CSS. */
 const INLINE_NAMES = (
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math meter nobr output picture progress ' +
-  'q rb ruby s samp slot small source span strike strong sub sup time tt u var wbr'
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark math meter nobr output picture progress ' +
+  'q rb ruby s samp slot small span strike strong sub sup time tt u var'
 ).split(' ');
 
 /** Never article text, wherever they stand. */
@@ -21,16 +21,22 @@ const SILENT_NAMES = (
   'head title meta link rp rt dialog menu frameset claimlight-card'
 ).split(' ');
 
-/** How an element takes part in the lines of a page: as a line or block of its own, inside a line, not at all. */
+/** How an element takes part in the lines of a page: as a line or block of its own, inside a line, not at all; and what holds nothing. */
 export const BLOCK = 0;
 export const INLINE = 1;
 export const SILENT = 2;
-export type Layout = typeof BLOCK | typeof INLINE | typeof SILENT;
+/** Ends a line. */
+export const BREAK = 3;
+/** Stands in a line. */
+export const EMPTY = 4;
+export type Layout = typeof BLOCK | typeof INLINE | typeof SILENT | typeof BREAK | typeof EMPTY;
 
 /** Of each name met so far: a page has few names and asks for each many times. */
 const LAYOUTS = new Map<string, Layout>();
 for (const name of INLINE_NAMES) LAYOUTS.set(name, INLINE);
 for (const name of SILENT_NAMES) LAYOUTS.set(name, SILENT);
+for (const name of ['br', 'hr']) LAYOUTS.set(name, BREAK);
+for (const name of ['img', 'source', 'wbr']) LAYOUTS.set(name, EMPTY);
 const MOST_NAMES = 500;
 
 /** How elements of this name take part in lines. */
@@ -44,7 +50,8 @@ export function layoutOf(name: string): Layout {
 
 /** True when an element of this name ends the paragraph around it; silent ones do not. */
 export function breaksLine(name: string): boolean {
-  return layoutOf(name) === BLOCK;
+  const layout = layoutOf(name);
+  return layout === BLOCK || layout === BREAK;
 }
 
 /** True when nothing inside an element of this name is text to read. */
@@ -101,7 +108,7 @@ export function walkText(root: Element): TreeWalker {
 }
 
 /** The elements in another that a selector finds, in order. They are asked for by index: taking the list apart costs more than the search. */
-export function elementsIn(root: Element | null, selector: string): readonly Element[] {
+export function elementsIn(root: Element | ShadowRoot | null, selector: string): readonly Element[] {
   return listed(root?.querySelectorAll(selector));
 }
 
@@ -118,7 +125,13 @@ function listed(list: HTMLCollectionOf<Element> | NodeListOf<Element> | undefine
 
 /** Local name: in lower case, as HTML's parser has it. Only a form can have hidden its own. */
 export function nameOf(element: Element): string {
-  const name: unknown = element.localName;
+  return elementName(element) ?? 'form';
+}
+
+/** The same of any node: null for what is no element. */
+export function elementName(node: Node): string | null {
+  const name: unknown = (node as Element).localName;
+  if (name === undefined) return null;
   return typeof name === 'string' ? name : 'form';
 }
 
@@ -160,6 +173,20 @@ function parentName(node: Node): string {
 /** White space as the ends of a text node mostly have it. */
 export function isBlank(code: number): boolean {
   return code <= 32 || code === 0xa0 || code === 0x3000;
+}
+
+/** Short white space met so far. A page has few kinds of it, which are most of its text nodes; its parser keeps each once. */
+const BLANKS = new Set<string>();
+const MOST_BLANKS = 500;
+const LONGEST_BLANK = 100;
+
+/** Whether a text node holds nothing but white space. */
+export function isBlankText(data: string): boolean {
+  if (data.length > LONGEST_BLANK || !isBlank(data.charCodeAt(0))) return false;
+  if (BLANKS.has(data)) return true;
+  for (let i = 1; i < data.length; i++) if (!isBlank(data.charCodeAt(i))) return false;
+  if (BLANKS.size < MOST_BLANKS) BLANKS.add(data);
+  return true;
 }
 
 /** White space collapsed to single spaces and trimmed. */

@@ -9,10 +9,10 @@ const STOPS = /[。！？；，、…।۔؟،။]|[.,;:!?]["'”’)]?(?:\s|$)/
 const LONG = 250;
 const STOPPED = 50;
 const SENTENCE = 15;
-/** Characters from which a stretch is measured by a sample. */
-const SAMPLED = 200;
 /** Letters' worth of the longest line that is looked at for a day. */
 const DATED = 60;
+/** Characters from which a stretch is measured by a sample of about half as many: no line that is looked at for a day is so long. */
+const SAMPLED = 80;
 
 /**
  * `paragraph`: reads as sentences, long enough and stopped now and then, or very long (Thai and Burmese stop little).
@@ -37,11 +37,11 @@ export class Line {
     while (start < end && isBlank(data.charCodeAt(start))) start++;
     while (end > start && isBlank(data.charCodeAt(end - 1))) end--;
     if (start === end) {
-      if (!this.isEmpty) this.#text += data;
+      this.addBlank(data);
       return;
     }
-    // Of a long stretch every fourth character tells as well.
-    const step = end - start > SAMPLED ? 4 : 1;
+    // Of a long stretch some characters tell as well.
+    const step = 1 + Math.floor((end - start) / SAMPLED);
     let halves = 0;
     for (let i = start; i < end; i += step) {
       const code = data.charCodeAt(i);
@@ -55,6 +55,11 @@ export class Line {
     this.#halves += halves * step;
     this.#last = data.charCodeAt(end - 1);
     if (isLinked) this.#linked += halves * step;
+  }
+
+  /** The same of white space. */
+  addBlank(data: string): void {
+    if (!this.isEmpty) this.#text += data;
   }
 
   get isEmpty(): boolean {

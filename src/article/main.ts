@@ -1,7 +1,6 @@
 import type { SiteRule } from './sites.ts';
 import type { Region, Survey } from './survey.ts';
 import { isApart, isWithin, kindOf } from './survey.ts';
-import type { Omissions } from './text-reader.ts';
 import { holds } from './trees.ts';
 
 /** A site's rule and the element that its selectors name on the page. */
@@ -24,11 +23,6 @@ export function findMain(found: Survey, { rule, named }: Named): Region | null {
   const known = named === null ? undefined : found.regions.find(({ element }) => element === named);
   const isKnown = known !== undefined && (rule?.short || known.all.prose >= RULE_SHARE * (generic?.all.prose ?? 0));
   return isKnown ? known : generic;
-}
-
-/** What stands in the main text and is not the article's. */
-export function omissionsIn(main: Region, found: Survey, rule: SiteRule | null, headline: Element | null): Omissions {
-  return { elements: omitted(main, found, rule, headline), paragraph: isEditorsNote };
 }
 
 /** Letters' worth of prose from which a part with a heading of its own is an article of its own. */
@@ -69,20 +63,21 @@ export function bestRegion(found: Survey, within = found.regions[0]): Region | n
 /** Inside the text, furniture by its name alone is believed only of a small part. */
 const NAMED_SHARE = 0.25;
 
-function omitted(main: Region, found: Survey, rule: SiteRule | null, headline: Element | null): Set<Element> {
-  const elements = new Set<Element>();
+/** What stands in the main text and is not the article's, in order. */
+export function omittedFrom(main: Region, found: Survey, headline: Element | null): readonly Region[] {
+  const left: Region[] = [];
   const kept: Region[] = [];
   for (let i = main.index + 1; i < main.end; i++) {
     const region = found.regions[i];
     if (region === undefined) break;
-    if (isApart(region, main.all.prose, NAMED_SHARE) || isLinkList(region)) {
-      elements.add(region.element);
-      i = region.end - 1;
-    } else kept.push(region);
+    const isLeft = isApart(region, main.all.prose, NAMED_SHARE) || isLinkList(region);
+    if (isLeft) left.push(region);
+    // What a rule drops is still a place that the text reaches to.
+    if (isLeft && region.noise !== 'dropped') i = region.end - 1;
+    else kept.push(region);
   }
-  for (const region of margins(kept, main, headline)) elements.add(region.element);
-  if (rule?.drop !== undefined) for (const element of main.element.querySelectorAll(rule.drop)) elements.add(element);
-  return elements;
+  const inMargins = margins(kept, main, headline);
+  return inMargins.length === 0 ? left : [...left, ...inMargins].sort((a, b) => a.index - b.index);
 }
 
 /** A list of links; a linked heading is none. */
@@ -92,7 +87,8 @@ function isLinkList({ all, name }: Region): boolean {
 
 /** What stands before the first paragraph under a headline inside the text, and what trails behind the last. */
 function margins(regions: readonly Region[], main: Region, headline: Element | null): Region[] {
-  const top = headline === null ? -1 : regions.findLastIndex(({ element }) => holds(element, headline));
+  const isInside = headline !== null && holds(main.element, headline);
+  const top = isInside ? regions.findLastIndex(({ element }) => holds(element, headline)) : -1;
   const above = regions.slice(0, top + 1).reduce((sum, { own }) => sum + own.prose, 0);
   const isTop = top >= 0 && above < main.all.prose * HEAD_SHARE;
   const first = regions.find(({ own }, index) => index > (isTop ? top : -1) && own.prose > 0);

@@ -1,10 +1,10 @@
-import { nameOf } from './dom.ts';
+import { elementsIn, nameOf } from './dom.ts';
 
 /**
- * `reader`: what readers wrote, and `teasers`: lists of other articles, are not the article; `aside`: page furniture by its element,
- * role or visibility; `named`: page furniture by its class or id, which often mislead.
+ * `reader`: what readers wrote, `teasers`: lists of other articles, and `dropped`: what a site's rule says, are not the article; `aside`:
+ * page furniture by its element, role or visibility; `named`: page furniture by its class or id, which often mislead.
  */
-export type Noise = 'reader' | 'teasers' | 'aside' | 'named' | null;
+export type Noise = 'reader' | 'teasers' | 'dropped' | 'aside' | 'named' | null;
 
 /** A word of a class or id: between separators, with a plural or a container's name after it. */
 const word = (words: string): RegExp =>
@@ -36,22 +36,29 @@ const TAGS = new Map<string, Noise>([
   ...'html body main'.split(' ').map((name) => [name, null] as const),
 ]);
 
-/** The elements in `root` that are page furniture by their role, or hidden there; and those known to be hidden by a style sheet. */
-export function asidesIn(root: Element, hidden: readonly Element[]): ReadonlySet<Element> {
-  const asides = new Set(hidden);
-  for (const element of root.querySelectorAll('[role], [hidden], [aria-hidden=true], [style*=none]')) {
+/** Elements that are noise whatever they are called. */
+export type Told = ReadonlyMap<Element, 'aside' | 'dropped'>;
+
+/** Those in `root`: page furniture by its role, what is hidden, there or (`hidden`) by a style sheet, and what a rule's selectors drop. */
+export function toldIn(root: Element, hidden: readonly Element[], drop: string | undefined): Told {
+  const told = new Map<Element, 'aside' | 'dropped'>();
+  for (const element of hidden) told.set(element, 'aside');
+  for (const element of elementsIn(root, '[role], [hidden], [aria-hidden=true], [style*=none]')) {
     const role = element.getAttribute('role');
-    if ((role !== null && ROLES.has(role)) || isHidden(element)) asides.add(element);
+    if ((role !== null && ROLES.has(role)) || isHidden(element)) told.set(element, 'aside');
   }
-  return asides;
+  if (drop !== undefined) for (const element of elementsIn(root, drop)) told.set(element, 'dropped');
+  return told;
 }
 
-/** What an element's name, class and id say of it, and whether it is one of the `asides`. */
-export function noiseOf(element: Element, name: string, asides: ReadonlySet<Element>): Noise {
-  const told = TAGS.get(name);
-  if (told !== undefined) return told;
-  if (asides.size > 0 && asides.has(element)) return 'aside';
-  const byClass = noiseOfNames(element.getAttribute('class'));
+/** What is told of an element, or what its name, class and id say of it. */
+export function noiseOf(element: Element, name: string, told: Told): Noise {
+  const known = told.size > 0 ? told.get(element) : undefined;
+  if (known === 'dropped') return known;
+  const byTag = TAGS.get(name);
+  if (byTag !== undefined) return byTag;
+  if (known !== undefined) return known;
+  const byClass = noiseOfNames(element.className);
   return byClass === 'reader' ? byClass : (noiseOfNames(element.id) ?? byClass);
 }
 
@@ -59,8 +66,9 @@ export function noiseOf(element: Element, name: string, asides: ReadonlySet<Elem
 const known = new Map<string, Noise>();
 const MOST_KNOWN = 5000;
 
-function noiseOfNames(names: string | null): Noise {
-  if (names === null || names === '') return null;
+/** @param names no string for what is drawn, whose classes are an object */
+function noiseOfNames(names: unknown): Noise {
+  if (typeof names !== 'string' || names === '') return null;
   let noise = known.get(names);
   if (noise !== undefined) return noise;
   const words = lowerNames(names);
@@ -72,7 +80,12 @@ function noiseOfNames(names: string | null): Noise {
 
 /** Whether an element is named as forums name what their users wrote. */
 export function isForumNamed(element: Element): boolean {
-  return nameOf(element) !== 'form' && FORUM.test(lowerNames(`${element.id} ${element.getAttribute('class') ?? ''}`));
+  return nameOf(element) !== 'form' && (isForum(element.id) || isForum(element.className));
+}
+
+/** @param names no string for what is drawn, whose classes are an object */
+function isForum(names: unknown): boolean {
+  return typeof names === 'string' && names !== '' && FORUM.test(lowerNames(names));
 }
 
 /** Id and classes in lower case, `camelCase` taken apart. */

@@ -1,18 +1,18 @@
 import type { ReadArticle } from '../article.ts';
+import type { About, PageFacts } from './about.ts';
 import { readAbout } from './about.ts';
 import type { AddressSigns } from './address.ts';
 import { addressSigns } from './address.ts';
 import { statedAddresses } from './aliases.ts';
-import { leastProse, lengthOf, whyNotArticle } from './detect.ts';
+import { judge, leastProse, lengthOf } from './detect.ts';
 import { bodyOf, rootElement } from './dom.ts';
-import { findHeadline, statedTitles } from './headline.ts';
 import { languageOf } from './language.ts';
-import { findMain, omissionsIn } from './main.ts';
-import { readMetadata } from './metadata.ts';
+import { findMain, isEditorsNote, omittedFrom } from './main.ts';
 import type { Scan } from './scan.ts';
 import { Scanner } from './scan.ts';
 import type { SiteRule } from './sites.ts';
 import { siteOf } from './sites.ts';
+import { Stated } from './stated.ts';
 import { Surveyor } from './survey.ts';
 import { TextMap } from './text-map.ts';
 import { TextReader } from './text-reader.ts';
@@ -30,7 +30,7 @@ export type Verdict =
   | { readonly kind: 'article'; readonly reading: Reading }
   | { readonly kind: 'other'; readonly reason: string };
 
-const other = (reason: string): Verdict => ({ kind: 'other', reason });
+const other = (reason: string): Found => ({ kind: 'other', reason });
 
 /**
  * Reads a page: whether it is an article, and if so its text and what is known of it. Never changes the page and never throws on one,
@@ -50,6 +50,26 @@ const STEP = 100;
 
 /** The same in steps, between which the page may be given time: none takes long, whatever the page. */
 export function* readInSteps(document: Document, address: string): Steps<Verdict> {
+  const found = yield* findText(document, address);
+  if (found.kind === 'other') return found;
+  yield;
+  const article = yield* described(found);
+  return { kind: 'article', reading: { article, root: found.map.root, map: found.map } };
+}
+
+/** An article's text, before the rest is read that is known of it. */
+export interface FoundText {
+  readonly kind: 'article';
+  readonly map: TextMap;
+  readonly page: PageFacts;
+  /** Read already where the verdict depends on it. */
+  readonly about: About | null;
+}
+
+type Found = FoundText | Extract<Verdict, { kind: 'other' }>;
+
+/** The first part of a reading: whether a page is an article, and its text with the way between that and the page. */
+export function* findText(document: Document, address: string): Steps<Found> {
   const body = bodyOf(document);
   if (body === null) return other('not-html');
   const { site, signs } = saidBy(address);
@@ -89,11 +109,11 @@ function* scanned(scanner: Scanner): Steps<Scan> {
 }
 
 /** The first article in a frame of the page's own origin. */
-function* readFrames(body: Element, address: string): Steps<Verdict | null> {
+function* readFrames(body: Element, address: string): Steps<Found | null> {
   for (const inner of framesIn(body)) {
     yield;
     const { href = '' } = inner.defaultView?.location ?? {};
-    const verdict = yield* readInSteps(inner, /^https?:/.test(href) ? href : address);
+    const verdict = yield* findText(inner, /^https?:/.test(href) ? href : address);
     if (verdict.kind === 'article') return verdict;
   }
   return null;
@@ -113,13 +133,13 @@ function* readClosely(
   { document, address, body, signs, isRuled, rule }: Shell,
   seen: Scan,
   isDeep: boolean,
-): Steps<Verdict> {
+): Steps<Found> {
   yield;
   const named = namedBy(rule, body, seen);
-  const widest = seen.scope;
-  const scope = named === null ? (widest ?? body) : around(widest ?? named, named);
+  const scope = scopeOf(named, body, seen);
   yield;
-  const surveyor = new Surveyor(scope, seen.hidden, seen.holding, isDeep);
+  const known = { hidden: seen.hidden, holding: seen.holdingIn(scope), drop: rule?.drop };
+  const surveyor = new Surveyor(scope, known, isDeep);
   while (!surveyor.advance(STEP)) yield;
   const found = surveyor.finish();
   const main = findMain(found, { rule, named });
@@ -130,29 +150,30 @@ function* readClosely(
   };
   if (main === null || lengthOf(main, kind) < leastProse(kind)) return other('too-short');
   yield;
-  const data = readMetadata(document);
+  const stated = new Stated(document, scope, isDeep ? body : null);
+  const { dated, undated } = judge({ ...kind, stated, prose: Math.max(seen.prose, found.total.prose), main });
+  if (dated !== null) return other(dated);
   yield;
-  const headings = isDeep ? shadowsIn(body).flatMap((shadow) => [...shadow.querySelectorAll('h1')]) : [];
-  const titles = statedTitles(document, data);
-  const headline = findHeadline(document, titles, scope, headings);
-  yield;
-  const evidence = { ...kind, data, prose: Math.max(seen.prose, found.total.prose), main, headline };
-  const reason = whyNotArticle({ ...evidence, isDated: true });
-  if (reason !== null) return other(reason);
-  yield;
-  const omissions = omissionsIn(main, found, rule, headline);
-  const reader = new TextReader(main.element, omissions, isDeep);
-  while (!reader.advance(STEP)) yield;
-  const map = new TextMap(main.element, omissions, reader);
+  const omitted = omittedFrom(main, found, stated.headlineIn(main.element));
+  const reader = new TextReader(isEditorsNote);
+  yield* found.transcript.read(reader, main, omitted, STEP);
+  reader.shadows = found.shadows.filter((shadow) => holds(main.element, shadow));
+  const map = new TextMap(main.element, { elements: new Set(omitted.map(({ element }) => element)) }, reader);
   const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
   yield;
-  const about = yield* readAbout({ document, address, data, titles, rule, language }, headline, map);
-  const undated = about.published === '' ? whyNotArticle({ ...evidence, isDated: false }) : null;
-  if (undated !== null) return other(undated);
+  const text = { kind: 'article', map, page: { address, stated, rule, language } } as const;
+  if (undated === null) return { ...text, about: null };
+  const about = yield* readAbout(text.page, map);
+  return about.published === '' ? other(undated) : { ...text, about };
+}
+
+/** The record of an article whose text is found. */
+function* described({ map, page, about }: FoundText): Steps<ReadArticle> {
+  const { address, language, stated } = page;
+  const known = about ?? (yield* readAbout(page, map));
   yield;
-  const aliases = statedAddresses(document, data, address);
-  const article: ReadArticle = { ...about, address, language, text: map.text, ...(aliases.length > 0 && { aliases }) };
-  return { kind: 'article', reading: { article, root: main.element, map } };
+  const aliases = statedAddresses(stated.document, stated.data, address);
+  return { ...known, address, language, text: map.text, ...(aliases.length > 0 && { aliases }) };
 }
 
 /** Letters' worth of running text in one place below which no page without a rule is looked at closely. */
@@ -171,6 +192,15 @@ function isPlainly(signs: AddressSigns, { prose, most }: Scan): boolean {
 function namedBy(rule: SiteRule | null, body: Element, seen: Scan): Element | null {
   if (rule === null) return null;
   return seen.greatest?.closest(rule.text) ?? body.querySelector(rule.text);
+}
+
+/** Of a page's running text the share that suffices, in what a rule names, to read no more than that. */
+const ENOUGH = 0.5;
+
+/** The part of the page that is read closely. */
+function scopeOf(named: Element | null, body: Element, seen: Scan): Element {
+  if (named === null) return seen.scope ?? body;
+  return seen.proseIn(named) > seen.prose * ENOUGH ? named : around(seen.scope ?? named, named);
 }
 
 /** The innermost element around two. */

@@ -1,5 +1,5 @@
-import { breaksLine, isBlank, isSilent, nameOf, walkText } from './dom.ts';
-import { parentOf } from './trees.ts';
+import { breaksLine, isBlank, isBlankText, isSilent, nameOf, walkText } from './dom.ts';
+import { holds, parentOf } from './trees.ts';
 import { Walk } from './walk.ts';
 
 /** An element that holds running text, directly or in its paragraphs, and how much: in Latin letters' worth (see `survey.ts`). */
@@ -12,6 +12,8 @@ interface Holder {
 export interface Scan {
   /** Running text on the whole page, in letters' worth. */
   readonly prose: number;
+  /** How much of that stands in an element. */
+  readonly proseIn: (element: Element) => number;
   /** The element around nearly all of the running text; null on a page without any. Looked for whenever it is asked for. */
   readonly scope: Element | null;
   /** The element that holds most of it in its own paragraphs, and how much. */
@@ -19,12 +21,14 @@ export interface Scan {
   readonly most: number;
   /** Elements with more than that which a style sheet hides: a copy for another screen. */
   readonly hidden: readonly Element[];
-  /** Every element that running text stands in, at any depth. Gathered whenever it is asked for. */
-  readonly holding: ReadonlySet<Element>;
+  /** Every element in another that running text stands in, at any depth. */
+  readonly holdingIn: (root: Element) => ReadonlySet<Element>;
 }
 
 /** Characters below which a text node is not looked at: labels, links, white space between elements, which are nine in ten. */
 const GLANCE = 18;
+/** Characters from which a text node is likely a script's, which is cheaper to see by its parent than to look at. */
+const LENGTHY = 500;
 /** Letters' worth from which a text node is taken for running text. */
 const RUNNING = 45;
 /** The scope is widened for this share more of running text: a few teasers elsewhere do not make it the whole page. */
@@ -69,13 +73,16 @@ export class Scanner {
     for (let left = nodes; left > 0; left--) {
       const node = walker.nextNode() as Text | null;
       if (node === null) return true;
-      if (node.length >= GLANCE) this.#look(node);
+      const { length } = node;
+      if (length >= GLANCE && (length < LENGTHY || !isScript(node))) this.#look(node);
     }
     return false;
   }
 
   #look(node: Text): void {
-    const amount = runningSize(node.data);
+    const { data } = node;
+    if (isBlankText(data)) return;
+    const amount = runningSize(data);
     if (amount >= RUNNING) this.#count(node, amount);
   }
 
@@ -97,18 +104,22 @@ export class Scanner {
     const body = this.#body;
     return {
       prose: this.#prose,
+      proseIn: (root) => all.reduce((sum, { element, prose }) => sum + (holds(root, element) ? prose : 0), 0),
       most,
       greatest,
       // A page that is plainly no article is not asked these.
       get scope() {
         return greatest && scopeOf(all.slice(copies), greatest, body);
       },
-      get holding() {
-        return ancestorsOf(all);
-      },
+      holdingIn: (root) => ancestorsOf(all, root),
       hidden: all.slice(0, copies).map(({ element }) => element),
     };
   }
+}
+
+function isScript(node: Text): boolean {
+  const parent = parentOf(node);
+  return parent !== null && isSilent(nameOf(parent));
 }
 
 /** The text nodes of a page, shadow roots included. */
@@ -227,8 +238,9 @@ function widen(chain: readonly Element[], amounts: readonly number[]): Element {
 
 const partsOf = (element: Element): number => element.getElementsByTagName('*').length;
 
-function ancestorsOf(holders: readonly Holder[]): Set<Element> {
-  const all = new Set<Element>();
+/** The elements between some holders and `root`, those included; of a holder outside it, all around it. */
+function ancestorsOf(holders: readonly Holder[], root: Element): Set<Element> {
+  const all = new Set<Element>([root]);
   for (const { element } of holders)
     for (let at: Element | null = element; at !== null && !all.has(at); at = parentOf(at)) all.add(at);
   return all;

@@ -1,7 +1,8 @@
-import { BLOCK, layoutOf, nameOf, SILENT } from './dom.ts';
+import { BLOCK, BREAK, INLINE, isBlankText, layoutOf, nameOf } from './dom.ts';
 import { Line } from './line.ts';
-import type { Noise } from './noise.ts';
-import { asidesIn, noiseOf } from './noise.ts';
+import type { Noise, Told } from './noise.ts';
+import { noiseOf, toldIn } from './noise.ts';
+import { type Stretch, Transcript } from './transcript.ts';
 import { Walk } from './walk.ts';
 
 /** Amounts of text, in Latin letters' worth: a Chinese, Japanese or Korean character says about as much as 2.5 letters. */
@@ -23,13 +24,15 @@ export interface Amounts {
 }
 
 /** One element of the page with what stands in it. Parents come before their children. */
-export interface Region {
+export interface Region extends Stretch {
   readonly element: Element;
   readonly name: string;
   readonly parent: Region | null;
   /** Its place among the regions, and the place after its last descendant. */
   readonly index: number;
   end: number;
+  /** Where its text nodes end in the transcript. */
+  to: number;
   /** Settled after the walk: lists of teasers are noise too. */
   noise: Noise;
   /** What stands directly in it, outside its child regions. */
@@ -42,6 +45,9 @@ export interface Region {
 export interface Survey {
   readonly regions: readonly Region[];
   readonly total: Readonly<Amounts>;
+  /** Its text nodes, but for noise that was passed over. */
+  readonly transcript: Transcript;
+  readonly shadows: readonly ShadowRoot[];
 }
 
 const NOTHING: Readonly<Amounts> = {
@@ -69,52 +75,60 @@ function plus(a: Readonly<Amounts>, b: Readonly<Amounts>): Readonly<Amounts> {
   };
 }
 
-/** Walks over `root` once and measures it. O(nodes + characters), no recursion. What is `hidden` by a style sheet is noise. */
-export function survey(root: Element, hidden: readonly Element[] = []): Survey {
-  const surveyor = new Surveyor(root, hidden);
-  surveyor.advance();
-  return surveyor.finish();
+/** What is known of the page before its survey. */
+export interface Known {
+  /** Elements that a style sheet hides. */
+  readonly hidden: readonly Element[];
+  /** Every element that running text stands in. */
+  readonly holding: ReadonlySet<Element>;
+  /** Selector list of what is no part of an article, whatever it is. */
+  readonly drop: string | undefined;
 }
 
-/** The same walk, in as many goes as wanted. */
+/** Walks over `root` once and measures it, in as many goes as wanted. O(nodes + characters), no recursion. */
 export class Surveyor extends Walk {
   readonly #regions: Region[] = [];
-  readonly #asides: ReadonlySet<Element>;
+  readonly #transcript = new Transcript();
+  readonly #told: Told;
+  readonly #holding: ReadonlySet<Element>;
   #current: Region;
   #links = 0;
   readonly #line = new Line();
 
-  readonly #holding: ReadonlySet<Element> | null;
-
-  constructor(
-    root: Element,
-    hidden: readonly Element[],
-    /** Every element that running text stands in, where that is known. */
-    holding: ReadonlySet<Element> | null = null,
-    deep = false,
-  ) {
+  constructor(root: Element, { hidden, holding, drop }: Known, deep: boolean) {
     super(root, deep);
     this.#holding = holding;
-    this.#asides = asidesIn(root, hidden);
+    this.#told = toldIn(root, hidden, drop);
     this.#current = this.#begin(root, nameOf(root), null, null);
   }
 
   #begin(element: Element, name: string, parent: Region | null, noise: Noise): Region {
     const index = this.#regions.length;
+    const from = this.#transcript.length;
     const own = name === 'h1' ? { ...NOTHING, mainHeadings: 1 } : NOTHING;
-    const region = { element, name, parent, index, end: index + 1, noise, own, all: NOTHING };
+    const region = { element, name, parent, index, end: index + 1, from, to: from, noise, own, all: NOTHING };
     this.#regions.push(region);
     return region;
   }
 
-  protected override read(data: string): void {
-    this.#line.add(data, this.#links > 0);
+  protected override read(data: string, node: Text): void {
+    if (isBlankText(data)) {
+      this.#transcript.addBlank(data, node);
+      this.#line.addBlank(data);
+    } else {
+      this.#transcript.add(data, node);
+      this.#line.add(data, this.#links > 0);
+    }
   }
 
   protected override enter(element: Element, name: string): boolean {
     const layout = layoutOf(name);
-    if (layout === SILENT) return false;
-    const told = noiseOf(element, name, this.#asides);
+    if (layout === BREAK) {
+      this.#endLine();
+      this.#transcript.endLine();
+    }
+    if (layout !== BLOCK && layout !== INLINE) return false;
+    const told = noiseOf(element, name, this.#told);
     // a link to a "tag" amid a sentence is one of its words
     const isWord =
       told === 'named' && name === 'a' && !this.#line.isEmpty && /\p{L}/u.test(element.nextSibling?.nodeValue ?? '');
@@ -124,23 +138,28 @@ export class Surveyor extends Walk {
       this.#current = this.#begin(element, name, this.#current, noise);
     }
     // Noise without running text is not read: nothing in it can count.
-    if (noise !== null && this.#holding !== null && !this.#holding.has(element)) {
-      this.end();
+    if (noise !== null && !this.#holding.has(element)) {
+      this.#current = this.#current.parent ?? this.#current;
       return false;
     }
+    if (layout === BLOCK) this.#transcript.endLine();
     if (name === 'a') this.#links++;
     return true;
   }
 
   protected override leave(element: Element, name: string): void {
     if (name === 'a') this.#links--;
-    if (element === this.#current.element) this.end();
+    if (element !== this.#current.element) return;
+    if (layoutOf(name) === BLOCK) this.#transcript.endLine();
+    this.end();
   }
 
   protected override end(): void {
+    const region = this.#current;
     this.#endLine();
-    this.#current.end = this.#regions.length;
-    this.#current = this.#current.parent ?? this.#current;
+    region.end = this.#regions.length;
+    region.to = this.#transcript.length;
+    this.#current = region.parent ?? region;
   }
 
   #endLine(): void {
@@ -177,7 +196,7 @@ export class Surveyor extends Walk {
       if (region.parent !== null && !isApart(region, whole.prose))
         region.parent.all = plus(region.parent.all, region.all);
     }
-    return { regions, total: whole };
+    return { regions, total: whole, transcript: this.#transcript, shadows: this.shadows };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import { isElement, isSilent, isText, nameOf, oneLine } from './dom.ts';
-import { type Omissions, type Piece, TextReader } from './text-reader.ts';
+import { type Omissions, type Piece, readText } from './text-reader.ts';
 import { holds, parentOf, shadowsAround } from './trees.ts';
 
 /**
@@ -17,13 +17,12 @@ export class TextMap {
   readonly #omitted: ReadonlySet<Element>;
   #places: ReadonlyMap<Node, number> | undefined;
 
-  /** @param reader one that may have read some of the element already */
-  constructor(root: Element, omissions: Omissions = { elements: new Set() }, reader = new TextReader(root, omissions)) {
-    reader.advance();
+  /** @param read what has been read of the element */
+  constructor(root: Element, omissions: Omissions = { elements: new Set() }, read = readText(root, omissions)) {
     this.root = root;
-    this.text = reader.text;
-    this.shadows = [...shadowsAround(root), ...reader.shadows];
-    this.#pieces = reader.pieces;
+    this.text = read.text;
+    this.shadows = [...shadowsAround(root), ...read.shadows];
+    this.#pieces = read.pieces;
     this.#omitted = omissions.elements;
   }
 

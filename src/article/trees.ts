@@ -1,4 +1,4 @@
-import { isElement, nameOf } from './dom.ts';
+import { elementsIn, elementsNamed } from './dom.ts';
 
 /*
  * A page is more than one tree: components keep what they show in shadow roots, and some sites put the article into a frame of their own.
@@ -47,7 +47,8 @@ const MOST = 20;
 
 /** The documents in frames of the page's own origin, as far as they are there: of others the browser tells nothing. */
 export function framesIn(body: Element): Document[] {
-  return [...body.querySelectorAll('iframe')].slice(0, MOST).flatMap((frame) => frame.contentDocument ?? []);
+  const frames = elementsNamed(body, 'iframe') as HTMLIFrameElement[];
+  return frames.slice(0, MOST).flatMap((frame) => frame.contentDocument ?? []);
 }
 
 /** The open shadow roots in an element, those in shadow roots included, as many as `most`. */
@@ -55,11 +56,10 @@ export function shadowsIn(element: Element | ShadowRoot, most = 500): ShadowRoot
   const found: ShadowRoot[] = [];
   const open: (Element | ShadowRoot)[] = [element];
   for (let tree = open.pop(); tree !== undefined && found.length < most; tree = open.pop()) {
-    for (const inner of tree.querySelectorAll('*')) {
-      const shadow = isElement(inner) ? shadowOf(inner, nameOf(inner)) : null;
-      if (shadow === null) continue;
-      found.push(shadow);
-      open.push(shadow);
+    for (const { shadowRoot } of elementsIn(tree, ':not(form)')) {
+      if (shadowRoot === null) continue;
+      found.push(shadowRoot);
+      open.push(shadowRoot);
     }
   }
   return found;

@@ -1,7 +1,5 @@
-import { isText, nameOf, walk } from './dom.ts';
+import { elementName, isText, nameOf, walk } from './dom.ts';
 import { shadowOf, slotted } from './trees.ts';
-
-const ELEMENT = 1;
 
 /**
  * A walk over all elements and text nodes in an element, in order, that tells where elements end and can be made in several goes, so that
@@ -9,7 +7,7 @@ const ELEMENT = 1;
  * hide them, it asks one. Open shadow roots of custom elements are part of it, and, where it is to go `deep`, those of any other element.
  */
 export abstract class Walk {
-  readonly #walker: TreeWalker;
+  #walker: TreeWalker | undefined;
   /** The shadow roots that it went into. */
   readonly shadows: ShadowRoot[] = [];
   /** What is open, outermost first, the root left out. */
@@ -28,8 +26,8 @@ export abstract class Walk {
     deep: boolean,
   ) {
     this.#deep = deep;
-    this.#walker = walk(root);
-    this.#node = this.#shadow(root, nameOf(root))?.firstChild ?? this.#walker.firstChild();
+    const name = nameOf(root);
+    this.#node = this.#shadow(root, name)?.firstChild ?? this.#firstIn(root, name);
   }
 
   protected abstract read(data: string, node: Text): void;
@@ -44,11 +42,12 @@ export abstract class Walk {
     if (this.#node === null) return true;
     let node: Node | null = this.#node;
     for (let left = nodes; node !== null && left > 0; left--) {
-      if (isText(node)) {
-        this.read(node.data, node);
+      const name = elementName(node);
+      if (name !== null) node = this.#inside(node as Element, name);
+      else {
+        if (isText(node)) this.read(node.data, node);
         node = this.#beside(node) ?? this.#behind();
-      } else if (node.nodeType === ELEMENT) node = this.#inside(node as Element);
-      else node = this.#beside(node) ?? this.#behind();
+      }
     }
     this.#node = node;
     if (node === null) this.end();
@@ -56,12 +55,12 @@ export abstract class Walk {
   }
 
   /** Its first child, or what is behind it when there is nothing to look at in it. */
-  #inside(element: Element): Node | null {
-    const name = nameOf(element);
+  #inside(element: Element, name: string): Node | null {
     if (this.enter(element, name)) {
       const list = slotted(element, name);
-      const child = list?.pop() ?? this.#shadow(element, name)?.firstChild ?? this.#linkOf(element, name, 'firstChild');
-      if (child !== null) {
+      const child = list?.pop() ?? this.#shadow(element, name)?.firstChild ?? this.#firstIn(element, name);
+      if (child !== null && list === null && isText(child) && child.nextSibling === null) this.read(child.data, child);
+      else if (child !== null) {
         this.#elements.push(element);
         this.#names.push(name);
         this.#lists.push(list);
@@ -90,7 +89,7 @@ export abstract class Walk {
   /** What stands behind a node in what shows it. */
   #beside(node: Node, name = ''): Node | null {
     if (this.#list !== null) return this.#list.pop() ?? null;
-    return name === 'form' ? this.#linkOf(node as Element, name, 'nextSibling') : node.nextSibling;
+    return name === 'form' ? this.#from(node).nextSibling() : node.nextSibling;
   }
 
   #shadow(element: Element, name: string): ShadowRoot | null {
@@ -99,10 +98,13 @@ export abstract class Walk {
     return shadow;
   }
 
-  /** A neighbour of an element, null in place of one outside the root. */
-  #linkOf(element: Element, name: string, link: 'firstChild' | 'nextSibling'): Node | null {
-    if (name !== 'form') return element[link];
-    this.#walker.currentNode = element;
-    return this.#walker[link]();
+  #firstIn(element: Element, name: string): Node | null {
+    return name === 'form' ? this.#from(element).firstChild() : element.firstChild;
+  }
+
+  #from(form: Node): TreeWalker {
+    this.#walker ??= walk(this.root);
+    this.#walker.currentNode = form;
+    return this.#walker;
   }
 }

@@ -12,6 +12,8 @@ import type { Choose } from '../storage/taking.ts';
 
 /** Of what an import left out, so much is told one by one. */
 const MAX_TOLD = 200;
+/** Bytes worked on at a time: Firefox gives a file in a few pieces, each of which would hold the background for seconds. */
+const PIECE = 256 * 1024;
 /** Milliseconds between two words on how far it got. */
 const TELL_MS = 250;
 
@@ -65,7 +67,7 @@ async function* streamed(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      yield value;
+      for (let at = 0; at < value.length; at += PIECE) yield value.subarray(at, at + PIECE);
     }
   } finally {
     await reader.cancel();

@@ -44,30 +44,36 @@ const MOST_NAMED = 3;
 /** Others of a group that a claim is compared with. */
 const MOST_OTHERS = 200;
 
-/** What is said elsewhere too, by the claim's id; those said nowhere else are left out. Rests after each claim that is looked at. */
-export function* crosscheck(claims: Iterable<Said>): Generator<undefined, ReadonlyMap<string, Echo>, undefined> {
-  const groups = new Map<string, Member[]>();
-  for (const claim of claims) {
+/** Claims that come in one by one, compared with all that came before. */
+export class Crosscheck {
+  readonly #groups = new Map<string, Member[]>();
+  /** Groups that were joined since they were last told of. */
+  readonly #joined = new Set<Member[]>();
+
+  add(claim: Said): void {
     const gist = gistOf(claim.quote);
-    if (gist !== null) {
-      const figures = gist.quantities.map((quantity) => quantity?.key ?? '').join(' ');
-      const group = groups.get(gist.key);
-      if (group) group.push({ ...claim, gist, figures });
-      else groups.set(gist.key, [{ ...claim, gist, figures }]);
+    if (gist === null) return;
+    const member = { ...claim, gist, figures: gist.quantities.map((quantity) => quantity?.key ?? '').join(' ') };
+    const group = this.#groups.get(gist.key);
+    if (!group) {
+      this.#groups.set(gist.key, [member]);
+      return;
     }
-    yield;
+    group.push(member);
+    this.#joined.add(group);
   }
-  const echoes = new Map<string, Echo>();
-  for (const group of groups.values()) {
-    if (group.length === 1) continue;
-    const pages = pagesOf(group);
-    for (const member of group) {
-      const echo = echoOf(member, group, pages);
-      if (echo.count + echo.differing.length > 0) echoes.set(member.id, echo);
-      yield;
+
+  /** What is said elsewhere too, with the claim's id, as far as it is news since this was last asked. */
+  *news(): Generator<readonly [id: string, echo: Echo]> {
+    for (const group of this.#joined) {
+      const pages = pagesOf(group);
+      for (const member of group) {
+        const echo = echoOf(member, group, pages);
+        if (echo.count + echo.differing.length > 0) yield [member.id, echo];
+      }
     }
+    this.#joined.clear();
   }
-  return echoes;
 }
 
 /** In how many articles each set of figures is. */

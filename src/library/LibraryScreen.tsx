@@ -19,10 +19,11 @@ import { useEchoes } from './echoes.ts';
 import type { Found } from './found.ts';
 import type { ExportProps, HandOn } from './HandOn.tsx';
 import { type Acts, Lines } from './Lines.tsx';
+import { RecheckNote, useRecheck } from './Recheck.tsx';
 import { SearchRow } from './SearchRow.tsx';
 import { EVERYTHING } from './search.ts';
-import { choicesOf, type Item } from './shelf.ts';
-import { type Read, Shelves, say, takeBack } from './shelves.ts';
+import type { Book, Item } from './shelf.ts';
+import { Shelves, say, takeBack, UNREAD } from './shelves.ts';
 import { useSifted } from './sifted.ts';
 
 const stores = new Stores();
@@ -79,10 +80,11 @@ function useActs(): {
 interface BulkProps {
   readonly count: number;
   readonly onSay: (what: Label | OwnLabel | 'dismiss') => void;
+  readonly onRecheck: () => void;
   readonly onClear: () => void;
 }
 
-function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
+function Bulk({ count, onSay, onRecheck, onClear }: BulkProps): JSX.Element {
   return (
     <div class="library-bulk">
       <p role="status">{plural('library_chosen', count)}</p>
@@ -90,11 +92,20 @@ function Bulk({ count, onSay, onClear }: BulkProps): JSX.Element {
       <button type="button" class="button small" onClick={() => onSay('dismiss')}>
         {t('claim_dismiss')}
       </button>
+      <button type="button" class="button small" title={t('library_recheck_all_hint')} onClick={onRecheck}>
+        {t('library_recheck_all')}
+      </button>
       <button type="button" class="link" onClick={onClear}>
         {t('library_choose_none')}
       </button>
     </div>
   );
+}
+
+/** The articles of claims, in the list's order. */
+function booksOf(books: readonly Book[], items: readonly Item[]): Book[] {
+  const keys = new Set(items.map(({ id }) => id.split(':', 1)[0]));
+  return books.filter(({ key }) => keys.has(key));
 }
 
 /** What was chosen, without what is no longer found. */
@@ -109,17 +120,24 @@ function useChosen(found: Found) {
 interface HeadProps {
   readonly found: Found;
   readonly isComplete: boolean;
+  /** How much of what the articles say was compared, from 0 to 1; null while it is not. */
+  readonly compared: number | null;
   readonly isExporting: boolean;
   readonly onExport: () => void;
 }
 
-function Head({ found, isComplete, isExporting, onExport }: HeadProps): JSX.Element {
+function Head({ found, isComplete, compared, isExporting, onExport }: HeadProps): JSX.Element {
   return (
     <div class="library-head">
       <h1>{t('library_title')}</h1>
       <p class="soft" role="status">
         {isComplete ? t('library_count', number(found.claims), number(found.articles)) : t('library_reading')}
       </p>
+      {compared !== null && (
+        <label class="library-compared soft">
+          {t('library_comparing')} <progress max={1} value={compared} />
+        </label>
+      )}
       <a class="icon-button" href="pictures.html" title={t('pictures_title')} aria-label={t('pictures_title')}>
         <Drawing name="pictures" />
       </a>
@@ -141,7 +159,7 @@ function ExportLater({ chosen, found }: { chosen: ExportProps['chosen']; found: 
 
 /** All annotated articles and claims, searched, labelled and handed on. */
 function Library(): JSX.Element {
-  const [read, setRead] = useState<Read>({ books: [], reviewer: '', isComplete: false, failure: null });
+  const [read, setRead] = useState(UNREAD);
   const [search, setSearch] = useState(EVERYTHING);
   const [current, setCurrent] = useState<string | null>(null);
   const [moves, setMoves] = useState(0);
@@ -153,9 +171,9 @@ function Library(): JSX.Element {
   }, []);
   const echoes = useEchoes(read.books, read.isComplete);
   const found = useSifted(read.books, search, echoes.found);
-  const choices = useMemo(() => choicesOf(read.books), [read.books]);
   const { last, act, undo, close } = useActs();
   const chosen = useChosen(found);
+  const rechecking = useRecheck();
   const here = current ?? found.claim(0)?.id ?? null;
   const at = (): number => (current === null ? -1 : found.claimOf(current));
   const go = (claim: number) => {
@@ -170,8 +188,8 @@ function Library(): JSX.Element {
   };
   const acts: Acts = {
     open: (one) => void openAt(one),
-    visit: ({ url }) => void browser.tabs.create({ url }),
-    recheck: ({ url }) => void browser.tabs.create({ url, active: false }),
+    visit: ({ url }) => url !== '' && void browser.tabs.create({ url }),
+    recheck: (book) => rechecking.run([book]),
     label: (one, label) => act([one], label ?? 'withdraw'),
     dismiss: (one) => act([one], one.dismissed ? 'restore' : 'dismiss'),
     choose: chosen.choose,
@@ -198,10 +216,11 @@ function Library(): JSX.Element {
         <Head
           found={found}
           isComplete={read.isComplete}
+          compared={echoes.share}
           isExporting={isExporting}
           onExport={() => setExporting(!isExporting)}
         />
-        <SearchRow search={search} {...choices} me={read.reviewer} onSearch={setSearch} />
+        <SearchRow search={search} {...read.choices} me={read.reviewer} onSearch={setSearch} />
         {isExporting && <ExportLater chosen={chosen.chosen} found={found} />}
         {found.claims > 0 && (
           <label class="library-all soft">
@@ -213,7 +232,16 @@ function Library(): JSX.Element {
           <Bulk
             count={chosen.chosen.length}
             onSay={(what) => act(chosen.chosen, what)}
+            onRecheck={() => rechecking.run(booksOf(read.books, chosen.chosen))}
             onClear={() => chosen.set([])}
+          />
+        )}
+        {rechecking.rechecked && (
+          <RecheckNote
+            rechecked={rechecking.rechecked}
+            onShow={(state) => setSearch({ ...EVERYTHING, state })}
+            onVisit={acts.visit}
+            onClose={rechecking.close}
           />
         )}
       </header>

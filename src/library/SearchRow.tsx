@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Reviewer } from '../annotations/annotation.ts';
 import { LABELS } from '../annotations/event.ts';
 import { CLAIM_TYPES } from '../claims/claim.ts';
-import { languageTag, type MessageKey, t } from '../i18n.ts';
+import { languageName, type MessageKey, t } from '../i18n.ts';
 import { labelsOf } from '../storage/label-sets.ts';
 import { Choice } from '../ui/Choice.tsx';
 import { isComposing } from '../ui/keyboard.ts';
 import { useLabelSets } from '../ui/label-sets.ts';
+import type { Choices } from './choices.ts';
 import { EVERYTHING, HAVING, type Having, ORDERS, type Order, type Search } from './search.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,23 +43,11 @@ const STATE_WORDS = {
 } as const satisfies Record<Exclude<Search['state'], ''>, MessageKey>;
 const STATES = Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[];
 
-interface Props {
+interface Props extends Choices {
   readonly search: Search;
-  readonly sites: readonly string[];
-  readonly languages: readonly string[];
-  readonly reviewers: readonly Reviewer[];
   /** The reader, among the reviewers. */
   readonly me: string;
   readonly onSearch: (search: Search) => void;
-}
-
-/** The language's name in the reader's language. */
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(languageTag(), { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** Words to look for, what the claims must be like, and the order. */

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { crosscheck, type Echo, type Said } from '../crosscheck/crosscheck.ts';
+import type { Echo } from '../crosscheck/crosscheck.ts';
+import { Aside, type Heard } from '../messages/jobs.ts';
 import type { Book } from './shelf.ts';
+import type { Known } from './sift.ts';
 
-/** Milliseconds of the time a page has left over that are taken at once. */
-const SLICE_MS = 8;
+/** Milliseconds between two looks at what is known so far. */
+const TELL_MS = 250;
 
 /** A claim that says the same, or another figure, with the article it is in. */
 export interface Other {
@@ -21,17 +23,11 @@ export interface Echoed {
 /** What is said elsewhere. */
 export interface Echoes {
   /** By the claim's id. */
-  readonly found: ReadonlyMap<string, Echo>;
+  readonly found: Known;
   /** Of a claim by its id; null where nothing is. */
   readonly of: (id: string) => Echoed | null;
-}
-
-function* saidIn(books: readonly Book[]): Generator<Said> {
-  for (const { key: page, published, language, items } of books) {
-    for (const { id, quote, opens, dismissed } of items) {
-      if (!dismissed) yield { id, quote, opens, page, published, language };
-    }
-  }
+  /** How much of all articles was looked at, from 0 to 1; null while nobody waits for it. */
+  readonly share: number | null;
 }
 
 /** The same for books of the same claims: a label changes nothing of what they say. */
@@ -41,49 +37,67 @@ const claimsOf = (books: readonly Book[]): string =>
     .sort()
     .join();
 
-/** Works in the time that nobody needs: a list that is scrolled or searched comes first. `stop` ends it. */
-function whenIdle<T>(steps: Generator<undefined, T, undefined>, done: (value: T) => void): () => void {
-  let handle = 0;
-  const go = (idle: IdleDeadline) => {
-    const end = performance.now() + Math.min(SLICE_MS, idle.timeRemaining());
-    do {
-      const step = steps.next();
-      if (step.done) return done(step.value);
-    } while (performance.now() < end);
-    handle = requestIdleCallback(go);
-  };
-  handle = requestIdleCallback(go);
-  return () => cancelIdleCallback(handle);
+interface Told {
+  readonly found: Known;
+  readonly share: number | null;
 }
 
-/** What is said in several of the books, and where figures contradict each other; worked out when all of them are there. */
+/** Hears what a thread of its own finds, now and then, until the answer is called. `isShown`: also before all of it is known. */
+function listen(isShown: boolean, tell: (told: Told) => void): () => void {
+  const thread = new Aside();
+  const found = new Map<string, Echo>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isWanted = true;
+  const known = (share: number | null) =>
+    tell({ found: { has: (id) => found.has(id), get: (id) => found.get(id) }, share });
+  const hear = ({ share, echoes }: Heard) => {
+    for (const [id, echo] of echoes) found.set(id, echo);
+    if (!isShown || timer !== undefined) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      known(share);
+    }, TELL_MS);
+  };
+  const end = () => {
+    clearTimeout(timer);
+    thread.end();
+  };
+  const done = () => {
+    end();
+    known(null);
+  };
+  // where it fails, no more is said than was found
+  thread.run('echoes', null, hear).then(done, () => isWanted && done());
+  return () => {
+    isWanted = false;
+    end();
+  };
+}
+
+const NOTHING: Told = { found: new Map(), share: null };
+
+/** What is said in several of the books, and where figures contradict each other; looked for when all of them are there. */
 export function useEchoes(books: readonly Book[], isComplete: boolean): Echoes {
-  const [echoes, setEchoes] = useState<ReadonlyMap<string, Echo>>(new Map());
-  const done = useRef('');
+  const [{ found, share }, setTold] = useState(NOTHING);
+  const claims = useRef('');
   useEffect(() => {
     if (!isComplete) return;
-    const claims = claimsOf(books);
-    if (claims === done.current) return;
-    return whenIdle(crosscheck(saidIn(books)), (found) => {
-      done.current = claims;
-      setEchoes(found);
-    });
+    const before = claims.current;
+    claims.current = claimsOf(books);
+    if (claims.current !== before) return listen(before === '', setTold);
   }, [books, isComplete]);
-  const byKey = useMemo(
-    () => (echoes.size === 0 ? null : new Map(books.map((book) => [book.key, book]))),
-    [books, echoes],
-  );
+  const byKey = useMemo(() => new Map(books.map((book) => [book.key, book])), [books]);
   return useMemo(() => {
     const other = (id: string): Other[] => {
-      const book = byKey?.get(id.split(':', 1)[0] ?? '');
+      const book = byKey.get(id.split(':', 1)[0] ?? '');
       return book ? [{ id, book }] : [];
     };
     const of = (id: string): Echoed | null => {
-      const echo = echoes.get(id);
+      const echo = found.get(id);
       if (!echo) return null;
       const differing = echo.differing.flatMap(({ id, figure }) => other(id).map((one) => ({ ...one, figure })));
       return { count: echo.count, same: echo.same.flatMap(other), differing };
     };
-    return { found: echoes, of };
-  }, [byKey, echoes]);
+    return { found, of, share };
+  }, [byKey, found, share]);
 }

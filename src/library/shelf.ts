@@ -2,10 +2,10 @@
  * What the library shows: all annotated articles with their claims. Of each claim only what is shown and searched is kept in memory; its
  * place in its article is read again when it is opened.
  */
-import type { AnnotatedPage, Annotation, Reviewer, Standing } from '../annotations/annotation.ts';
+import type { AnnotatedPage, Annotation, Standing } from '../annotations/annotation.ts';
 import type { Label } from '../annotations/event.ts';
 import type { OwnName } from '../annotations/own-label.ts';
-import { opensSentence } from '../crosscheck/opening.ts';
+import { addressOf } from '../formats/spelling.ts';
 
 /** What became of a claim's words. */
 export type State = Standing[string];
@@ -15,8 +15,6 @@ export interface Item {
   /** `<pageKey>:<claimKey>` */
   readonly id: string;
   readonly quote: string;
-  /** It begins its sentence (`crosscheck/opening.ts`). */
-  readonly opens: boolean;
   /** This reader's label. */
   readonly label: Label | null;
   /** The reader's own label that counts as `label`. */
@@ -40,6 +38,7 @@ export interface Item {
 /** An article on the shelf, with its claims in reading order. */
 export interface Book {
   readonly key: string;
+  /** Where it was read last: its key's own address may lack what its site needs (`www.`); '' when that is no web address. */
   readonly url: string;
   readonly title: string;
   readonly site: string;
@@ -61,9 +60,9 @@ export function bookOf(
   { annotations, standing = {}, ...page }: AnnotatedPage & { readonly standing?: Standing },
   reviewer: string,
 ): Book {
-  const { key, url, title, site, language, published } = page;
+  const { key, title, site, language, published } = page;
   const inOrder = annotations.toSorted((a, b) => a.target.start - b.target.start);
-  const modified = annotations.reduce((newest, one) => Math.max(newest, one.modified), 0);
+  const newest = annotations.reduce<Annotation | null>((a, b) => (a && a.modified >= b.modified ? a : b), null);
   const name = folded(`${title}\n${site}\n`);
   const texts = inOrder.map((one) => folded(textOf(one)));
   // texts of claims are cut out of the whole, so that they take no room of their own
@@ -75,6 +74,7 @@ export function bookOf(
     from = end + 1;
     return item;
   });
+  const [url, modified] = [addressOf(page, newest?.target), newest?.modified ?? 0];
   return {
     key,
     url,
@@ -98,6 +98,16 @@ function namesIn(annotations: readonly Annotation[]): Map<string, string> {
   return names;
 }
 
+const SHARED = new Map<string, readonly string[]>();
+
+/** One list for all claims of which it is the same: so many that are equal would take most of the memory. */
+function shared(list: readonly string[]): readonly string[] {
+  const key = list.join(' ');
+  const known = SHARED.get(key) ?? list;
+  SHARED.set(key, known);
+  return known;
+}
+
 /** What of a claim is searched. */
 function textOf({ target, notes }: Annotation): string {
   return [target.exact, ...notes.map(({ text }) => text)].join('\n');
@@ -114,13 +124,12 @@ function itemOf(
   return {
     id,
     quote: target.exact,
-    opens: opensSentence(target.prefix),
     label: said?.label ?? null,
     ...(said?.ownLabel && { ownLabel: said.ownLabel }),
     others: verdicts.filter((verdict) => verdict.reviewer !== reviewer).map(({ label }) => label),
     notes: [...mine, ...notes.filter((note) => note.reviewer !== reviewer)].map(({ text }) => text),
     evidence: evidence.length,
-    reviewers: [...new Set([...verdicts, ...notes, ...evidence].map((said) => said.reviewer))],
+    reviewers: shared([...new Set([...verdicts, ...notes, ...evidence].map((said) => said.reviewer))]),
     state,
     own,
     dismissed,
@@ -142,24 +151,3 @@ export function baseOf(language: string): string {
 
 /** Texts in an order that is the same everywhere. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What there is to choose from, the most frequent first: sites and languages of all articles, and reviewers with their names. */
-export function choicesOf(books: readonly Book[]): {
-  readonly sites: readonly string[];
-  readonly languages: readonly string[];
-  readonly reviewers: readonly Reviewer[];
-} {
-  const names = new Map(books.flatMap((book) => [...book.names]));
-  const reviewers = byCount(books.flatMap(({ items }) => items.flatMap((item) => item.reviewers)));
-  return {
-    sites: byCount(books.map(({ site }) => site)),
-    languages: byCount(books.map(({ language }) => baseOf(language))),
-    reviewers: reviewers.map((reviewer) => ({ reviewer, name: names.get(reviewer) })),
-  };
-}
-
-function byCount(values: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([value]) => value);
-}

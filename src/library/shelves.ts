@@ -4,11 +4,13 @@ import type { KeptAct } from '../messages/protocol.ts';
 import { serveScreen } from '../messages/receive.ts';
 import { ask, CallError } from '../messages/send.ts';
 import type { Stores } from '../storage/stores.ts';
+import { type Choices, Counted } from './choices.ts';
 import { type Book, bookOf } from './shelf.ts';
 
 /** What the library has read. */
 export interface Read {
   readonly books: readonly Book[];
+  readonly choices: Choices;
   /** Who the reader is among the reviewers; '' before anything was said. */
   readonly reviewer: string;
   /** All of them are there. */
@@ -16,6 +18,15 @@ export interface Read {
   /** Why they could not be read, in the reader's words; null when they could. */
   readonly failure: string | null;
 }
+
+/** Before anything was read. */
+export const UNREAD: Read = {
+  books: [],
+  choices: new Counted().choices(),
+  reviewer: '',
+  isComplete: false,
+  failure: null,
+};
 
 /** Milliseconds between two looks at what has been read so far. */
 const TELL_MS = 1000;
@@ -30,7 +41,7 @@ const words = (error: unknown): string => errorText(error instanceof CallError ?
  */
 export class Shelves {
   readonly #stores: Stores;
-  #read: Read = { books: [], reviewer: '', isComplete: false, failure: null };
+  #read = UNREAD;
   #listen: ((read: Read) => void) | null = null;
   #reading = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,6 +71,7 @@ export class Shelves {
   async #all(isFirst: boolean): Promise<void> {
     const reading = ++this.#reading;
     const books: Book[] = [];
+    const counted = new Counted();
     let told = Number.NEGATIVE_INFINITY;
     try {
       const { local } = this.#stores;
@@ -69,13 +81,20 @@ export class Shelves {
       for await (const batch of local.recent()) {
         const reviewer = await asked;
         if (reading !== this.#reading) return;
-        for (const page of batch) books.push(bookOf(page, reviewer));
+        for (const page of batch) {
+          const book = bookOf(page, reviewer);
+          books.push(book);
+          counted.add(book);
+        }
         if (isFirst && performance.now() - told > TELL_MS) {
           told = performance.now();
-          this.#tell({ books: [...books], reviewer, isComplete: false, failure: null });
+          // to read them and to draw them are tasks of their own
+          await new Promise((done) => setTimeout(done));
+          this.#tell({ ...UNREAD, books: [...books], choices: counted.choices(), reviewer });
         }
       }
-      if (reading === this.#reading) this.#tell({ books, reviewer: await asked, isComplete: true, failure: null });
+      const all = { books, choices: counted.choices(), reviewer: await asked };
+      if (reading === this.#reading) this.#tell({ ...UNREAD, ...all, isComplete: true });
     } catch (error) {
       if (reading === this.#reading) this.#tell({ ...this.#read, isComplete: true, failure: words(error) });
     }

@@ -13,6 +13,9 @@ const STEP = 1000;
 /** The type of a claim, by its words and their language. */
 export type TypeOf = (words: string, language: string) => ClaimType;
 
+/** What is said elsewhere, by the claim's id. */
+export type Known = Pick<ReadonlyMap<string, Echo>, 'get' | 'has'>;
+
 const TYPES = new WeakMap<Item, ClaimType>();
 
 /** Worked out once: it takes longer than all else that is asked of a claim. */
@@ -30,7 +33,7 @@ export function* sift(
   books: readonly Book[],
   search: Search,
   typeOf: TypeOf | null = null,
-  echoes: ReadonlyMap<string, Echo> = new Map(),
+  echoes: Known = new Map(),
 ): Generator<undefined, Found, undefined> {
   const words = folded(search.words).split(/\s+/u).filter(Boolean);
   const found: Section[] = [];
@@ -73,11 +76,7 @@ function isWanted({ site, language }: Book, wanted: Search): boolean {
   );
 }
 
-function passes(
-  item: Item,
-  { label, having, since, state, reviewer }: Search,
-  echoes: ReadonlyMap<string, Echo>,
-): boolean {
+function passes(item: Item, { label, having, since, state, reviewer }: Search, echoes: Known): boolean {
   if (item.dismissed !== (label === 'dismissed')) return false;
   const isLabelled = item.ownLabel?.id === label || (item.label ?? 'none') === label;
   if (label !== '' && label !== 'dismissed' && !isLabelled) return false;

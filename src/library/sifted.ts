@@ -1,10 +1,9 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Echo } from '../crosscheck/crosscheck.ts';
-import { inSlices } from '../ui/slices.ts';
 import { Found } from './found.ts';
 import { EVERYTHING, type Search } from './search.ts';
 import type { Book } from './shelf.ts';
-import { sift, type TypeOf } from './sift.ts';
+import { type Known, sift, type TypeOf } from './sift.ts';
+import { inSlices } from './slices.ts';
 
 const NOTHING = new Found(EVERYTHING, []);
 
@@ -24,7 +23,7 @@ function useTypeOf(isWanted: boolean): TypeOf | null {
 }
 
 /** What a search finds among the books, worked out in slices; the last answer stays until the next is there. */
-export function useSifted(books: readonly Book[], search: Search, echoes: ReadonlyMap<string, Echo>): Found {
+export function useSifted(books: readonly Book[], search: Search, echoes: Known): Found {
   // those who do not ask for it need not wait for what is said elsewhere
   const asked = search.having === 'elsewhere' || search.having === 'contradiction' ? echoes : undefined;
   const [found, setFound] = useState(NOTHING);

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { afterPaint } from '../ui/painted.ts';
 import { Heights } from './heights.ts';
 
 interface Lines {
@@ -22,7 +23,7 @@ interface Drawn {
   readonly total: number;
 }
 
-/** Lines drawn beyond either end of what is seen, and how few may be left of them before more are drawn. */
+/** Lines drawn beyond either end of what is seen, once the first ones are painted, and how few may be left of them before more are drawn. */
 const BEYOND = 4;
 const LEFT = 1;
 
@@ -32,7 +33,7 @@ class Virtual {
   readonly #redraw: () => void;
   #lines: Lines | null = null;
   #heights = new Heights(new Float32Array());
-  /** By key, of every line that was ever drawn. */
+  /** By key, of every line of the list that was ever drawn. */
   readonly #measured = new Map<string, number>();
   /** Keys of the lines that are seen, and how far the first of them is scrolled out. */
   #seen: readonly string[] = [];
@@ -40,6 +41,7 @@ class Virtual {
   /** Where a list must be scrolled to once it is drawn; null where it stays. */
   #goal: number | null = null;
   #drawn: Drawn | null = null;
+  #beyond = 0;
 
   constructor(scroller: RefObject<HTMLElement | null>, redraw: () => void) {
     this.#scroller = scroller;
@@ -50,7 +52,7 @@ class Virtual {
   draw(lines: Lines): Drawn {
     if (this.#lines?.guess !== lines.guess) this.#replace(lines);
     this.#lines = lines;
-    this.#drawn = this.#range(BEYOND);
+    this.#drawn = this.#range(this.#beyond);
     return this.#drawn;
   }
 
@@ -84,6 +86,10 @@ class Virtual {
     };
     // drawn within the observation, it would be observed again: in the next frame it is not
     const resized = new ResizeObserver(() => requestAnimationFrame(() => this.#redraw()));
+    afterPaint(() => {
+      this.#beyond = BEYOND;
+      this.#redraw();
+    });
     scroller.addEventListener('scroll', scrolled, { passive: true });
     resized.observe(scroller);
     return () => {
@@ -94,13 +100,15 @@ class Virtual {
 
   #replace(lines: Lines): void {
     this.#heights = new Heights(lines.guess);
+    if (this.#lines === null) return;
+    const isSame = this.#lines.list === lines.list;
+    if (!isSame) this.#measured.clear();
     for (const [key, height] of this.#measured) {
       const line = lines.lineOf(key);
       if (line >= 0) this.#heights.set(line, height);
     }
-    if (this.#lines === null) return;
     // a line that was seen may be gone, and the next one not
-    const same = this.#lines.list === lines.list ? this.#seen.map((key) => lines.lineOf(key)) : [];
+    const same = isSame ? this.#seen.map((key) => lines.lineOf(key)) : [];
     const line = same.find((at) => at >= 0);
     const isAtTop = this.#out === 0 && same[0] === 0;
     this.#goal = line === undefined || isAtTop ? 0 : this.#heights.topOf(line) + (line === same[0] ? this.#out : 0);
@@ -108,7 +116,7 @@ class Virtual {
 
   /** Draws more where what is drawn nearly ends. */
   #extend(): void {
-    const { first, end } = this.#range(LEFT);
+    const { first, end } = this.#range(Math.min(LEFT, this.#beyond));
     if (!this.#drawn || first < this.#drawn.first || end > this.#drawn.end) this.#redraw();
   }
 

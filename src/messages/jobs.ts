@@ -3,10 +3,14 @@
  *
  *     screen ──Jobs──▶ worker, which tells on the way how far it got
  */
+import type { Reviewer } from '../annotations/annotation.ts';
+import type { Echo } from '../crosscheck/crosscheck.ts';
 import type { ExportedPage } from '../formats/export.ts';
 import type { FormatName } from '../formats/formats.ts';
 import type { ExportScope } from '../formats/scope.ts';
 import type { WriterOptions } from '../formats/writer.ts';
+import type { Pair } from '../statistics/agreement.ts';
+import type { Figures } from '../statistics/count.ts';
 import { reportFault } from './fault.ts';
 import { CallError } from './send.ts';
 import type { Reply } from './wire.ts';
@@ -25,10 +29,38 @@ export interface Writing extends WriterOptions {
   readonly most?: { readonly pages: number; readonly claims: number };
 }
 
+/** What the labels of all claims amount to. */
+export interface Statistics {
+  /** Who reads; '' before anything was said. */
+  readonly reviewer: string;
+  /** Who gave labels, the one with most of them first. */
+  readonly reviewers: readonly Reviewer[];
+  /** Whose labels are counted. */
+  readonly whose: string;
+  readonly figures: Figures;
+  /** Those of who reads first. */
+  readonly pairs: readonly Pair[];
+}
+
+/** What is known so far of what is said elsewhere. */
+export interface Heard {
+  /** How much of all articles was looked at, from 0 to 1. */
+  readonly share: number;
+  /** What came to it, by the claim's id. */
+  readonly echoes: readonly (readonly [id: string, echo: Echo])[];
+}
+
 /** What a worker does; `hear` is called on the way. */
 export interface Jobs {
   /** Writes a file, and tells how much of it is done, from 0 to 1; null when there is nothing to export. */
   write(arg: Writing, hear: (share: number) => void): Blob | null;
+  /**
+   * Counts the labels of a reviewer, or of who reads where that one gave none; all claims are read the first time, and how many were is
+   * told.
+   */
+  statistics(arg: { readonly of: string }, hear: (claims: number) => void): Statistics;
+  /** Looks for what is said in several articles; first in those of the newest acts. */
+  echoes(arg: null, hear: (heard: Heard) => void): null;
 }
 
 type Name = keyof Jobs;

@@ -1,20 +1,17 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Reviewer } from '../annotations/annotation.ts';
 import { LABELS } from '../annotations/event.ts';
 import { type MessageKey, number, period, plural, t } from '../i18n.ts';
-import { type Pair, pairs } from '../statistics/agreement.ts';
-import { count, type Figures } from '../statistics/count.ts';
-import type { Entry } from '../statistics/entry.ts';
+import type { Figures } from '../statistics/count.ts';
 import { inPeriods, type Unit } from '../statistics/periods.ts';
 import { firstOf, STANDINGS, type Standing, type Tally, total } from '../statistics/tally.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { inSlices } from '../ui/slices.ts';
 import { Agreed } from './Agreed.tsx';
-import { useEntries } from './entries.ts';
 import { Picture } from './Picture.tsx';
 import { Legend, nameOf, Paints } from './paints.tsx';
 import { type Bar, barPlot, timePlot } from './plots.ts';
+import { useStatistics } from './statistics.ts';
 
 /** Sites that have a bar of their own. */
 const MOST_SITES = 12;
@@ -26,27 +23,6 @@ const UNIT_WORDS = {
 } as const satisfies Record<Unit, MessageKey>;
 /** Reviewers that can be chosen from. */
 const MOST_REVIEWERS = 50;
-
-/** What comes out of a job in steps; null until it does, and while the next is being worked out, what came out before. */
-function useSteps<T>(steps: () => Generator<undefined, T, undefined>, needs: readonly unknown[]): T | null {
-  const [value, setValue] = useState<T | null>(null);
-  useEffect(() => inSlices(steps(), setValue), needs);
-  return value;
-}
-
-/** Who gave labels, the one with most of them first, with the names they went by last. */
-function* reviewersOf(entries: readonly Entry[]): Generator<undefined, readonly Reviewer[], undefined> {
-  const counts = new Map<string, number>();
-  const names = new Map<string, string>();
-  for (const [index, { verdicts }] of entries.entries()) {
-    if (index % 4000 === 3999) yield;
-    for (const { reviewer, name } of verdicts) {
-      counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
-      if (name !== undefined) names.set(reviewer, name);
-    }
-  }
-  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => ({ reviewer, name: names.get(reviewer) }));
-}
 
 const headOf = (first: string, of: readonly Standing[]): string[] => [first, ...of.map(nameOf), t('pictures_total')];
 const cellsOf = (tally: Tally, of: readonly Standing[]): string[] =>
@@ -112,20 +88,37 @@ function Pictures({ figures, agreed }: { figures: Figures; agreed: JSX.Element }
   );
 }
 
+/** Opens all tables while the page is printed: nobody can open one on paper. */
+function useTablesOnPaper(): void {
+  useEffect(() => {
+    const life = new AbortController();
+    let opened: HTMLDetailsElement[] = [];
+    const open = () => {
+      opened = [...document.querySelectorAll<HTMLDetailsElement>('.picture details:not([open])')];
+      for (const details of opened) details.open = true;
+    };
+    const close = () => {
+      for (const details of opened) details.open = false;
+    };
+    addEventListener('beforeprint', open, life);
+    addEventListener('afterprint', close, life);
+    return () => life.abort();
+  }, []);
+}
+
 /** What the labels of all articles amount to, in pictures and tables. */
 export function PicturesScreen(): JSX.Element {
-  const { entries, reviewer, state, count: soFar, failure } = useEntries();
   const [chosen, setChosen] = useState('');
-  const known = useSteps(() => reviewersOf(entries), [entries]) ?? [];
+  const { counted, soFar, failure } = useStatistics(chosen);
+  const { reviewer = '', reviewers: known = [], whose = '', figures, pairs = [] } = counted ?? {};
   const reviewers = known.map((one) => one.reviewer);
-  const whose = [chosen, reviewer].find((one) => reviewers.includes(one)) ?? reviewers[0] ?? reviewer;
-  const figures = useSteps(() => count(entries, whose), [entries, whose]);
-  const compared = useSteps<readonly Pair[]>(() => pairs(entries, reviewer), [entries, reviewer]) ?? [];
   const nameOfReviewer = (key: string) =>
     key === reviewer
       ? t('pictures_you')
       : (known.find((one) => one.reviewer === key)?.name ?? t('pictures_reviewer', key.slice(0, 4)));
-  const isEmpty = state === 'complete' && entries.length === 0;
+  useTablesOnPaper();
+  const isEmpty = figures?.claims === 0;
+  const isShown = failure === null && figures !== undefined && !isEmpty;
   return (
     <div class="pictures">
       <Paints />
@@ -133,8 +126,8 @@ export function PicturesScreen(): JSX.Element {
         <a href="library.html">{t('library_title')}</a>
         <h1>{t('pictures_title')}</h1>
         <p class="soft" role="status">
-          {state === 'reading' && t('pictures_counting', soFar)}
-          {state === 'complete' && figures && !isEmpty && t('pictures_count', figures.claims, figures.articles)}
+          {counted === null && failure === null && t('pictures_counting', soFar)}
+          {isShown && t('pictures_count', figures.claims, figures.articles)}
         </p>
         {reviewers.length > 1 && (
           <label class="whose">
@@ -148,13 +141,14 @@ export function PicturesScreen(): JSX.Element {
             </select>
           </label>
         )}
+        {isShown && <IconButton drawing="print" title={t('print_title')} onClick={() => print()} />}
       </header>
       <main>
-        {state === 'failed' && <Notice drawing="alert" title={t('pictures_failed')} text={failure} />}
-        {isEmpty && <Notice drawing="page" title={t('library_empty')} text={t('pictures_empty_text')} />}
-        {state === 'complete' && !isEmpty && figures && (
-          <Pictures figures={figures} agreed={<Agreed pairs={compared} nameOf={nameOfReviewer} />} />
+        {failure !== null && <Notice drawing="alert" title={t('pictures_failed')} text={failure} />}
+        {failure === null && isEmpty && (
+          <Notice drawing="page" title={t('library_empty')} text={t('pictures_empty_text')} />
         )}
+        {isShown && <Pictures figures={figures} agreed={<Agreed pairs={pairs} nameOf={nameOfReviewer} />} />}
       </main>
     </div>
   );

@@ -38,10 +38,15 @@ const said = (name: string, { standing, count }: Part): string => `${name}: ${na
 /** Whole numbers alone: there is no half claim. */
 const whole = (value: number): string => (Number.isInteger(value) ? number(value) : '');
 
+/** CSS pixels that a period's name takes below its bar. */
+const NAME_WIDTH = 70;
+
 /** Labels given in each period, one bar each, in stacks. */
 export function timePlot(periods: readonly Period[], unit: Unit, width: number): Drawn {
   const starts = beginnings(periods, unit);
   const step = Math.ceil(starts.length / Math.max(2, Math.floor(width / 90)));
+  // a name that began nearer to the end would be cut off
+  const last = starts.length - Math.ceil((NAME_WIDTH * starts.length) / width);
   const data = periods.flatMap(({ start, end, tally }) =>
     parts(tally).map((part) => ({ ...part, start: new Date(start), end: new Date(end) })),
   );
@@ -55,7 +60,7 @@ export function timePlot(periods: readonly Period[], unit: Unit, width: number):
       gridY({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
       axisY({ ticks: 4, tickFormat: whole, label: null, tickSize: 0 }),
       axisX({
-        ticks: starts.filter((_, index) => index % step === 0).map((at) => new Date(at)),
+        ticks: starts.filter((_, index) => index % step === 0 && index <= last).map((at) => new Date(at)),
         tickFormat: (at: Date) => period(at.getTime(), unit),
         label: null,
         textAnchor: 'start',

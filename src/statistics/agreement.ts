@@ -31,14 +31,11 @@ export interface Agreement {
 
 /** Reviewers of one claim that are compared with each other: a file may name any number of them. */
 const MOST_REVIEWERS = 30;
-/** Claims looked at in one step. */
-const STEP = 4000;
 
 /** All pairs of reviewers who labelled the same claims, those with most of them first; `first` is the one of every pair they are in. */
-export function* pairs(entries: readonly Entry[], first: string): Generator<undefined, readonly Pair[], undefined> {
+export function pairs(entries: readonly Entry[], first: string): readonly Pair[] {
   const found = new Map<string, { one: string; other: string; crossing: Record<Label, Record<Label, number>> }>();
-  for (const [index, { verdicts }] of entries.entries()) {
-    if (index % STEP === STEP - 1) yield;
+  for (const { verdicts } of entries) {
     if (verdicts.length < 2) continue;
     const inOrder = [...verdicts].sort((a, b) => rank(a.reviewer, first) - rank(b.reviewer, first) || compare(a, b));
     const taken = inOrder.slice(0, MOST_REVIEWERS);

@@ -1,4 +1,6 @@
-/** What is to be seen in the claims of all articles: how many have which label, by site, by type, by day. Pure, and cut into steps. */
+/** What is to be seen in the claims of all articles: how many have which label, by site, by type, by day. Pure. */
+import type { Reviewer } from '../annotations/annotation.ts';
+import { reviewersIn } from '../annotations/reviewer.ts';
 import { CLAIM_TYPES, type ClaimType } from '../claims/claim.ts';
 import type { Entry } from './entry.ts';
 import { dayOf } from './periods.ts';
@@ -21,19 +23,15 @@ export interface Figures {
   readonly undated: number;
 }
 
-/** Claims counted in one step. */
-const STEP = 4000;
-
-/** Counts the labels of `reviewer` in steps of some thousand claims. */
-export function* count(entries: readonly Entry[], reviewer: string): Generator<undefined, Figures, undefined> {
+/** Counts the labels of `reviewer`. */
+export function count(entries: readonly Entry[], reviewer: string): Figures {
   const all = nothing();
   const sites = new Map<string, Counting>();
   const types = new Map<ClaimType, Counting>();
   const days = new Map<number, Counting>();
   const pages = new Set<string>();
   let undated = 0;
-  for (const [index, { page, site, type, verdicts }] of entries.entries()) {
-    if (index % STEP === STEP - 1) yield;
+  for (const { page, site, type, verdicts } of entries) {
     const own = verdicts.find((verdict) => verdict.reviewer === reviewer);
     const standing = own?.label ?? 'none';
     pages.add(page);
@@ -58,6 +56,15 @@ export function* count(entries: readonly Entry[], reviewer: string): Generator<u
     days,
     undated,
   };
+}
+
+/** Who gave labels, the one with most of them first. */
+export function reviewersOf(entries: readonly Entry[]): Reviewer[] {
+  const counts = new Map<string, number>();
+  for (const { verdicts } of entries)
+    for (const { reviewer } of verdicts) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
+  const names = reviewersIn(entries.flatMap(({ verdicts }) => verdicts));
+  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => ({ reviewer, name: names.get(reviewer) }));
 }
 
 function under<K>(tallies: Map<K, Counting>, key: K): Counting {

@@ -11,10 +11,10 @@ export interface Entry {
   readonly verdicts: readonly Pick<Verdict, 'reviewer' | 'name' | 'label' | 'at'>[];
 }
 
-/** The claims of a page one by one, as it takes a while to tell their types; those dismissed are none. */
-export function* entriesOf({ key, url, site, language, annotations }: AnnotatedPage): Generator<Entry> {
+/** The claims of a page; those dismissed are none. */
+export function entriesOf({ key, url, site, language, annotations }: AnnotatedPage): Entry[] {
   const named = site === '' && URL.canParse(url) ? new URL(url).hostname : site;
-  for (const { dismissed, target, verdicts } of annotations) {
-    if (!dismissed) yield { page: key, site: named, type: typeOf(target.exact, language), verdicts };
-  }
+  return annotations.flatMap(({ dismissed, target, verdicts }) =>
+    dismissed ? [] : { page: key, site: named, type: typeOf(target.exact, language), verdicts },
+  );
 }

@@ -3,8 +3,7 @@ import { FORMATS } from '../formats/formats.ts';
 import { within } from '../formats/scope.ts';
 import { writePieces } from '../formats/writer.ts';
 import type { Source, Writing } from '../messages/jobs.ts';
-import { Database } from '../storage/database.ts';
-import { LocalStore } from '../storage/local.ts';
+import { kept, seldom } from './kept.ts';
 
 /** What is to be exported, a batch of articles at a time: there may be more than should be in memory at once. */
 interface Gathered {
@@ -15,8 +14,6 @@ interface Gathered {
 
 /** Bytes that are gathered until the browser is given them: it keeps large files on the disk. */
 const ROOM = 8 * 1024 * 1024;
-/** Milliseconds between two words on how far it got. */
-const TELL_MS = 250;
 /** Articles of which chosen claims are read at a time. */
 const BATCH = 100;
 
@@ -28,7 +25,7 @@ export async function write(
   const { articles, batches } = await gathered(source);
   const { writer, mime } = FORMATS[format];
   let isEmpty = true;
-  let told = performance.now();
+  const isDue = seldom();
   async function* left(): AsyncGenerator<readonly ExportedPage[]> {
     let done = 0;
     for await (const batch of batches) {
@@ -37,10 +34,7 @@ export async function write(
       if (pages.some(({ rows, events }) => rows.length + events.length > 0)) isEmpty = false;
       yield pages;
       done += batch.length;
-      if (performance.now() - told > TELL_MS) {
-        told = performance.now();
-        hear(done / articles);
-      }
+      if (isDue()) hear(done / articles);
       if (most && done >= most.pages) return;
     }
   }
@@ -88,25 +82,24 @@ async function gathered(source: Source): Promise<Gathered> {
         yield source.pages;
       })(),
     };
-  const store = new LocalStore(new Database());
-  return source.claims === null ? everything(store) : some(store, source.claims);
+  return source.claims === null ? everything() : some(source.claims);
 }
 
-async function everything(store: LocalStore): Promise<Gathered> {
-  const [reviewer, articles] = await Promise.all([store.reviewer(), store.articles()]);
+async function everything(): Promise<Gathered> {
+  const [reviewer, articles] = await Promise.all([kept.reviewer(), kept.articles()]);
   async function* batches(): AsyncGenerator<readonly ExportedPage[]> {
-    for await (const batch of store.logs()) yield batch.map((logged) => fromPage(logged, reviewer));
+    for await (const batch of kept.logs()) yield batch.map((logged) => fromPage(logged, reviewer));
   }
   return { articles, batches: batches() };
 }
 
 /** These claims, in the order of their articles. */
-async function some(store: LocalStore, claims: readonly string[]): Promise<Gathered> {
+async function some(claims: readonly string[]): Promise<Gathered> {
   const scope = { claims: new Set(claims) };
-  const reviewer = await store.reviewer();
+  const reviewer = await kept.reviewer();
   const keys = [...new Set(claims.map((id) => id.split(':', 1)[0] ?? ''))];
   const read = async (key: string): Promise<ExportedPage | null> => {
-    const [page, events] = await Promise.all([store.page(key), store.events(key)]);
+    const [page, events] = await Promise.all([kept.page(key), kept.events(key)]);
     return page && within(fromPage({ page, events }, reviewer), scope);
   };
   async function* batches(): AsyncGenerator<readonly ExportedPage[]> {

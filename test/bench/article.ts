@@ -2,7 +2,8 @@
  * Times the reading of a page in Chromium, beside what it is measured against, on the same stored pages in one run:
  *   npm run bench:article -- --corpus DIR [--pages 20] [--rounds 60]
  * `walk`: a bare TreeWalker pass over the body's text nodes. `flat`: the same with one string and an offset for each node.
- * `read`: `readPage`, text and offset index included. `peer`: `document.cloneNode(true)` and Readability's `parse`.
+ * `text`: the verdict, and an article's text with the offset index. `read`: `readPage`, which is that and all that is known of the article
+ * besides (`about`: the difference); the page sends both before marks appear. `peer`: `document.cloneNode(true)` and Readability's `parse`.
  * Each is warmed up and timed several times, of which the fastest counts (others share the machine); figures are milliseconds, and
  * medians over the pages. `task` is the longest task that the page waits for when it is followed for the first time, code cold: reading
  * is cut into tasks then.
@@ -28,6 +29,7 @@ interface Times {
   readonly task: number;
   readonly walk: number;
   readonly flat: number;
+  readonly text: number;
   readonly read: number;
   readonly peer: number;
 }
@@ -75,17 +77,18 @@ async function open(page: Page, stored: Stored): Promise<void> {
 const show = (figure: number): string => figure.toFixed(figure < 10 ? 2 : 0).padStart(7);
 
 function report(rows: readonly (readonly [Stored, Times])[]): void {
-  console.log('page       kind       walk    flat    read    peer   read/walk  peer/read    task');
+  console.log('page       kind       walk    flat    text    read    peer   text/walk  read/walk  peer/read    task');
   for (const [{ file }, t] of rows)
     console.log(
-      `${file}  ${t.kind.padEnd(7)}${[t.walk, t.flat, t.read, t.peer, t.read / t.walk, t.peer / t.read, t.task].map(show).join(' ')}`,
+      `${file}  ${t.kind.padEnd(7)}${[t.walk, t.flat, t.text, t.read, t.peer, t.text / t.walk, t.read / t.walk, t.peer / t.read, t.task].map(show).join(' ')}`,
     );
   for (const kind of ['article', 'other']) {
     const times = rows.map(([, t]) => t).filter((t) => t.kind === kind);
     const of = (ratio: (t: Times) => number): string => show(median(times.map(ratio)));
     console.log(
-      `${kind} (${times.length}): read/walk ${of((t) => t.read / t.walk)}, read/flat ${of((t) => t.read / t.flat)}, ` +
-        `flat/walk ${of((t) => t.flat / t.walk)}, peer/walk ${of((t) => t.peer / t.walk)}, peer/read ${of((t) => t.peer / t.read)}`,
+      `${kind} (${times.length}): text/walk ${of((t) => t.text / t.walk)}, about/walk ${of((t) => (t.read - t.text) / t.walk)}, ` +
+        `read/walk ${of((t) => t.read / t.walk)}, read/flat ${of((t) => t.read / t.flat)}, ` +
+        `flat/walk ${of((t) => t.flat / t.walk)}, peer/walk ${of((t) => t.peer / t.walk)}, peer/text ${of((t) => t.peer / t.text)}, peer/read ${of((t) => t.peer / t.read)}`,
     );
   }
   const times = rows.map(([, t]) => t);

@@ -48,7 +48,8 @@ describe.each(BROWSERS)('the statistics in %s', (name) => {
     page = await stage().driver.openScreen('library.html');
     await poll('the claims', () => page.evaluate(() => document.querySelector('.item') !== null));
     await page.click('[href="pictures.html"]');
-    await poll('the pictures again', async () => (await shown()).pictures.some(({ bars }) => bars > 0));
+    const areDrawn = ({ pictures }: Shown) => pictures.length === 4 && pictures.every(({ bars }) => bars > 0);
+    await poll('the pictures again', async () => areDrawn(await shown()));
   });
 
   it('count the claims', async () => {
@@ -91,6 +92,16 @@ describe.each(BROWSERS)('the statistics in %s', (name) => {
     });
     await poll('her labels', async () => (await shown()).tiles[0] === 'Verified 1');
     expect((await shown()).tiles).toEqual(['Verified 1', 'Disputed 1', 'Opinion 1', 'Not labelled 7']);
+  });
+
+  it('have their tables open on paper alone', async () => {
+    const open = (happens: string) =>
+      page.evaluate((what) => {
+        dispatchEvent(new Event(what));
+        return document.querySelectorAll('.picture details[open]').length;
+      }, happens);
+    expect(await open('beforeprint')).toBe(4);
+    expect(await open('afterprint')).toBe(0);
   });
 
   itStaysClean(stage);

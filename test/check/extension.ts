@@ -1,2 +1,4 @@
-/** Imported before anything of the extension's: outside a browser its API's wrapper refuses to be loaded. Nothing is ever asked of it. */
-Object.assign(globalThis, { chrome: { runtime: { id: 'check' } } });
+/** Imported before anything of the extension's: outside a browser its API's wrapper refuses to be loaded. Settings are as at the beginning. */
+const local = { get: async () => ({}), set: async () => undefined };
+const api = { runtime: { id: 'check' }, storage: { local } };
+Object.assign(globalThis, { chrome: api, browser: api });

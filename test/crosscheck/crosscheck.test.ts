@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { crosscheck, type Echo, type Said } from '../../src/crosscheck/crosscheck.ts';
+import { Crosscheck, type Echo, type Said } from '../../src/crosscheck/crosscheck.ts';
 import { opensSentence } from '../../src/crosscheck/opening.ts';
-import { finished } from '../statistics/sample.ts';
+
+/** What is found of claims that come in one after another. */
+function compared(claims: readonly Said[]): ReadonlyMap<string, Echo> {
+  const crosscheck = new Crosscheck();
+  for (const claim of claims) crosscheck.add(claim);
+  return new Map(crosscheck.news());
+}
 
 /** Claims of as many articles, which appeared on the same day unless one is given. */
 function echoes(...quotes: readonly (string | readonly [quote: string, published: string])[]): Record<string, Echo> {
@@ -10,7 +16,7 @@ function echoes(...quotes: readonly (string | readonly [quote: string, published
     const language = /\p{Script=Han}/u.test(quote) ? 'zh-CN' : 'en';
     return { id: `c${index}`, page: `p${index}`, quote, published, language, opens: true };
   });
-  return Object.fromEntries(finished(crosscheck(claims)));
+  return Object.fromEntries(compared(claims));
 }
 
 describe('the same', () => {
@@ -47,7 +53,7 @@ describe('the same', () => {
       language: 'en',
       opens: true,
     }));
-    const found = finished(crosscheck(claims));
+    const found = compared(claims);
     expect(found.get('c0')).toEqual({ same: ['c2', 'c3', 'c4'], count: 5, differing: [] });
   });
 
@@ -66,7 +72,7 @@ describe('the same', () => {
   it('is not the same article twice', () => {
     const quote = 'Exports to China rose by 12,000 tonnes in 2025';
     const claims = ['a', 'b'].map((id) => ({ id, page: 'p', quote, published: '', language: 'en', opens: true }));
-    expect(finished(crosscheck(claims)).size).toBe(0);
+    expect(compared(claims).size).toBe(0);
   });
 });
 
@@ -155,7 +161,7 @@ it('says nothing of contradictions where the subject stands in a clause before',
     language: 'zh-CN',
     opens: false,
   }));
-  expect(finished(crosscheck(claims)).size).toBe(0);
+  expect(compared(claims).size).toBe(0);
 });
 
 describe('the beginning of a sentence', () => {
@@ -191,7 +197,7 @@ it('says nothing of contradictions in a language whose wordings it does not know
     language: 'ja',
     opens: true,
   }));
-  expect(finished(crosscheck(claims)).size).toBe(0);
+  expect(compared(claims).size).toBe(0);
 });
 
 it('looks at few others of a sentence that stands everywhere', () => {
@@ -203,6 +209,27 @@ it('looks at few others of a sentence that stands everywhere', () => {
     language: 'en',
     opens: true,
   }));
-  const found = finished(crosscheck(claims));
+  const found = compared(claims);
   expect(found.get('c4999')?.differing).toHaveLength(3);
+});
+
+it('tells on the way what is known so far, and then no more than what came to it', () => {
+  const crosscheck = new Crosscheck();
+  const add = (id: string, quote: string) =>
+    crosscheck.add({ id, page: id, quote, published: '', language: 'en', opens: true });
+  const told = () => [...crosscheck.news()].map(([id, { count }]) => [id, count]);
+  add('a', 'Exports to China rose by 12,000 tonnes');
+  add('b', 'The parliament of Poland has 460 seats');
+  expect(told()).toEqual([]);
+  add('c', 'Exports to China rose by 12,000 tonnes');
+  expect(told()).toEqual([
+    ['a', 1],
+    ['c', 1],
+  ]);
+  add('d', 'The parliament of Poland has 460 seats');
+  expect(told()).toEqual([
+    ['b', 1],
+    ['d', 1],
+  ]);
+  expect(told()).toEqual([]);
 });

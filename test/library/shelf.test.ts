@@ -2,12 +2,20 @@ import { describe, expect, it } from 'vitest';
 import type { AnnotatedPage, Annotation } from '../../src/annotations/annotation.ts';
 import type { Label } from '../../src/annotations/event.ts';
 import { typeOf } from '../../src/claims/type.ts';
+import { Counted } from '../../src/library/choices.ts';
 import type { Found } from '../../src/library/found.ts';
 import { EVERYTHING, type Search } from '../../src/library/search.ts';
-import { type Book, bookOf, choicesOf } from '../../src/library/shelf.ts';
+import { type Book, bookOf } from '../../src/library/shelf.ts';
 import { sift } from '../../src/library/sift.ts';
-import { finished } from '../statistics/sample.ts';
 import { pageAt, targetOf } from '../storage/sample.ts';
+
+/** What a job in steps gives in the end. */
+function finished<T>(steps: Generator<undefined, T, undefined>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
 
 interface Told {
   readonly quote: string;
@@ -185,7 +193,9 @@ describe('the shelf', () => {
   });
 
   it('offers the sites and languages there are, the most frequent first', () => {
-    expect(choicesOf(BOOKS)).toEqual({
+    const counted = new Counted();
+    for (const book of BOOKS) counted.add(book);
+    expect(counted.choices()).toEqual({
       sites: ['BBC', '新华网'],
       languages: ['en', 'zh'],
       reviewers: [{ reviewer: 'anna' }, { reviewer: 'bert' }],
@@ -195,6 +205,8 @@ describe('the shelf', () => {
   it('offers reviewers by the names they went by', () => {
     const verdict = { reviewer: 'bert', name: 'Bert', label: 'verified', at: 1, event: '' } as const;
     const page = { ...pageAt('x'), annotations: [{ ...annotation('x', { quote: 'y' }), verdicts: [verdict] }] };
-    expect(choicesOf([bookOf(page, 'anna')]).reviewers).toEqual([{ reviewer: 'bert', name: 'Bert' }]);
+    const counted = new Counted();
+    counted.add(bookOf(page, 'anna'));
+    expect(counted.choices().reviewers).toEqual([{ reviewer: 'bert', name: 'Bert' }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Label } from '../../src/annotations/event.ts';
 import { agreement, type Crossing, pairs } from '../../src/statistics/agreement.ts';
-import { entry, finished } from './sample.ts';
+import { entry } from './sample.ts';
 
 const crossing = (...rows: readonly (readonly [number, number, number])[]): Crossing => {
   const [verified, disputed, opinion] = rows.map(([verified, disputed, opinion]) => ({ verified, disputed, opinion }));
@@ -35,11 +35,9 @@ describe('agreement', () => {
 
 describe('pairs', () => {
   const of = (...claims: readonly Readonly<Record<string, Label>>[]) =>
-    finished(
-      pairs(
-        claims.map((labels) => entry({ labels })),
-        'mia',
-      ),
+    pairs(
+      claims.map((labels) => entry({ labels })),
+      'mia',
     );
 
   it('are none where nobody labelled what another did', () => {

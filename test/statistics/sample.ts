@@ -12,11 +12,3 @@ export function entry({ labels = {}, at = 1, ...about }: Told): Entry {
   const verdicts = Object.entries(labels).map(([reviewer, label]) => ({ reviewer, label, at }));
   return { page: 'p', site: 'BBC', type: 'quantity', ...about, verdicts };
 }
-
-/** What a job in steps gives in the end. */
-export function finished<T>(steps: Generator<undefined, T, undefined>): T {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}

@@ -15,18 +15,3 @@ export function inSlices<T>(steps: Generator<undefined, T, undefined>, done: (va
   go();
   return () => clearTimeout(timer);
 }
-
-/** Rests wherever a job that waits for other things may have held the page for a slice. */
-export class Rest {
-  #end = performance.now() + SLICE_MS;
-
-  /** Whether it is time to. */
-  get isDue(): boolean {
-    return performance.now() >= this.#end;
-  }
-
-  async take(): Promise<void> {
-    await new Promise((done) => setTimeout(done));
-    this.#end = performance.now() + SLICE_MS;
-  }
-}
