@@ -1,4 +1,4 @@
-import { bodyOf, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
+import { bodyOf, elementsIn, isElement, oneLine, rootElement, titleOf, wordsNear } from './dom.ts';
 import { firstLine, headingText, soleHeading } from './headline.ts';
 import type { Metadata } from './metadata.ts';
 import { firstMeta, isRecord } from './metadata.ts';
@@ -134,7 +134,7 @@ const CHINESE_NAME = /[\u4e00-\u9fff].*(?:[网報报社台刊]|新闻|在线|资
 function select(within: Document | Element, selector: string | undefined): string {
   if (selector === undefined) return '';
   const root = isElement(within) ? within : rootElement(within);
-  for (const element of root?.querySelectorAll(selector) ?? []) {
+  for (const element of elementsIn(root, selector)) {
     const words = firstLine(element);
     if (words !== '' && words.length < 300 && element.closest(READERS) === null) return words;
   }

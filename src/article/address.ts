@@ -49,12 +49,14 @@ const KINDS: readonly (readonly [kind: string, path: string, host: RegExp | null
 const KIND_OF = new Map(KINDS.flatMap(([, words], kind) => words.split(' ').map((word) => [word, kind] as const)));
 const LIST = KINDS.length - 1;
 
-/** The kind that one part of a path promises, as its place among the kinds; a number, an ending or a plural says nothing. */
+/** The kind that one part of a path promises, as its place among the kinds; numbers, an ending or a plural say nothing. */
 function kindOf(part: string): number {
-  const word = part.replace(/\.\w{3,5}$/, '').replace(/[._-]?\d*$/, '');
+  const word = part.replace(/\.\w{3,5}$/, '').replace(/(?:[._-]?\d)+$/, '');
   return KIND_OF.get(word) ?? (word.length > 3 ? KIND_OF.get(word.replace(/s$/, '')) : undefined) ?? KINDS.length;
 }
 
+/** The front page of a folder. */
+const FRONT = /^(?:index|home|default|main)\.\w{3,5}$/;
 const HOME = /^(?:\/(?:index|home|default|main)?(?:\.\w{3,5})?|\/[a-z]{2}(?:-[a-z]{2})?\/?)$/i;
 const DATE =
   /(?:^|\D)(?:19|20)\d\d(?:[-/_.]?(?:0?[1-9]|1[0-2])(?:[-/_.]?(?:0?[1-9]|[12]\d|3[01]))?|[-/_](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)(?:\D|$)/i;
@@ -85,20 +87,25 @@ export function addressSigns(address: string): AddressSigns {
   // A list's own word also stands in front of its articles (/topics/2024/05/some-headline): there it says nothing.
   const other = kind === LIST && article > 0 ? undefined : KINDS[kind]?.[0];
   if (other !== undefined) return { other, article };
-  if (article === 0 && segments.every((part) => /^[a-z_&+]+(?:-[a-z]+)?$/.test(part)))
-    return { other: 'list', article };
+  const folders = url.search === '' && FRONT.test(segments.at(-1) ?? '') ? segments.slice(0, -1) : segments;
+  if (article === 0 && folders.every((part) => /^[a-z_&+]+(?:-[a-z]+)?$/.test(part))) return { other: 'list', article };
   return { other: null, article };
 }
 
 function articleShape(path: string, segments: readonly string[], search: string): 0 | 1 | 2 {
   const last = segments.at(-1) ?? '';
-  const isNumbered = segments.slice(-2).some((part) => /\d{5}/.test(part) || /(?=\w*\d)(?=\w*[a-z])\w{8,}/.test(part));
+  const isNumbered = segments.slice(-2).some(isNumber);
   const isHeadline =
     segments.slice(-2).some((part) => part.split(/[-_]/).length > 3) || /[\u0080-\uffff]{8}/.test(last);
   const hasId = ID.test(search);
   const isNamed = segments.slice(0, -1).some((part) => WORD.test(part));
   if (!isNumbered && !isHeadline && !hasId) return isNamed ? 1 : 0;
   return isNamed || WORD.test(last) || DATE.test(path) || LONG_DATE.test(path) ? 2 : 1;
+}
+
+/** Whether a part of a path numbers an article: `4023258`, `c03ded49zw2o`. The pages of a list (`list_48_2`) have short numbers. */
+function isNumber(part: string): boolean {
+  return /\d{5}/.test(part) || (/(?=\w*\d)(?=\w*[a-z])\w{8,}/.test(part) && kindOf(part) !== LIST);
 }
 
 function parse(address: string): URL | null {

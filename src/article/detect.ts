@@ -1,6 +1,4 @@
 import type { AddressSigns } from './address.ts';
-import type { Metadata } from './metadata.ts';
-import { typesOf } from './metadata.ts';
 import { isForumNamed } from './noise.ts';
 import type { Stated } from './stated.ts';
 import type { Region } from './survey.ts';
@@ -16,8 +14,6 @@ export interface Evidence {
   /** Running text on the whole page. */
   readonly prose: number;
   readonly main: Region;
-  /** Whether the page says when it was published. */
-  readonly isDated: boolean;
 }
 
 /** Letters' worth of prose below which nothing is an article; a post may be shorter. */
@@ -44,20 +40,29 @@ export function lengthOf({ all }: Region, { isRuled, mayBeShort }: Pick<Evidence
   return all.prose + (isRuled && mayBeShort ? all.rest : 0);
 }
 
-/** Null when the page is an article, else a short word for what it is instead. */
-export function whyNotArticle(evidence: Evidence): string | null {
-  const { address, isRuled, main } = evidence;
+/** What a page is instead of an article, in a short word; null when it is one. The day of its publication may have a say in that. */
+export interface Judgement {
+  readonly dated: string | null;
+  readonly undated: string | null;
+}
+
+const ARTICLE: Judgement = { dated: null, undated: null };
+
+/** Judges a page whose main text is found. */
+export function judge(evidence: Evidence): Judgement {
+  const { address, isRuled, main, stated } = evidence;
   const length = lengthOf(main, evidence);
-  if (length < SHORTEST && length < shortest(evidence)) return 'too-short';
-  if (isRuled) return null;
-  const declared = declaredKind(evidence.stated.data);
+  if (length < SHORTEST && length < shortest(evidence)) return { dated: 'too-short', undated: 'too-short' };
+  if (isRuled) return ARTICLE;
+  const declared = stated.kind;
   const least = articleScore(evidence, declared);
-  if (least >= ENOUGH + FORUM_COST) return null;
+  if (least >= ENOUGH + FORUM_COST) return ARTICLE;
   const isForum = isForumPost(main);
   const enough = isForum ? ENOUGH + FORUM_COST : ENOUGH;
-  if (least >= enough) return null;
-  if (least + HEADLINE >= enough && evidence.stated.headline !== null) return null;
-  return address.other ?? (declared === 'article' ? null : declared) ?? (isForum ? 'forum' : 'list');
+  if (least >= enough) return ARTICLE;
+  const score = least + (least + HEADLINE + DATED >= enough && stated.headline !== null ? HEADLINE : 0);
+  const reason = address.other ?? (declared === 'article' ? null : declared) ?? (isForum ? 'forum' : 'list');
+  return { dated: score + DATED >= enough ? null : reason, undated: score >= enough ? null : reason };
 }
 
 function shortest(evidence: Evidence): number {
@@ -65,21 +70,18 @@ function shortest(evidence: Evidence): number {
   return least === SHORTEST_FLASH && evidence.stated.headline === null ? SHORTEST : least;
 }
 
-/** What a headline speaks for an article. Looked for only where it matters. */
+/** What a headline, and what a day of publication speaks for an article. They are looked for only where they matter. */
 const HEADLINE = 1;
+const DATED = 1;
 
-/**
- * How much speaks for an article besides a headline, against `ENOUGH`. Weights are round numbers: each sign is worth about as much as the
- * others.
- */
-function articleScore({ address, prose: whole, main, isDated }: Evidence, declared: string | null): number {
+/** How much else speaks for an article, against `ENOUGH`. Weights are round numbers: each sign is worth about as much as the others. */
+function articleScore({ address, prose: whole, main }: Evidence, declared: string | null): number {
   const { prose, paragraphs, links, linkLines, rest, dated } = main.all;
   const signs: readonly (readonly [holds: boolean, points: number])[] = [
     [true, address.article],
     [address.other !== null, address.other === 'list' ? -1 : -3],
     [declared === 'article', 1.5],
     [declared !== 'article' && declared !== null, -3],
-    [isDated, 1],
     [prose > 600, 0.5],
     [prose > 1500, 0.5],
     [paragraphs >= 3, 0.5],
@@ -97,16 +99,4 @@ function articleScore({ address, prose: whole, main, isDated }: Evidence, declar
 function isForumPost(main: Region): boolean {
   for (let at: Element | null = main.element; at !== null; at = at.parentElement) if (isForumNamed(at)) return true;
   return false;
-}
-
-/** What the page says it is: its social card and its schema.org records. */
-function declaredKind(data: Metadata): string | null {
-  const card = data.meta.get('og:type')?.toLowerCase() ?? '';
-  const types = data.records.flatMap(typesOf);
-  if (card.startsWith('video') || (types.includes('VideoObject') && data.article === undefined)) return 'video';
-  if (card.startsWith('product') || types.includes('Product')) return 'product';
-  if (types.some((type) => /^(?:QAPage|DiscussionForumPosting|Question)$/.test(type))) return 'forum';
-  if (card === 'article' || data.article !== undefined) return 'article';
-  if (types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type))) return 'list';
-  return null;
 }

@@ -26,6 +26,8 @@ export function statedTitles(document: Document, data: Metadata): string[] {
   return stated.filter((title) => title !== '');
 }
 
+/** Names of what may print a headline, the likeliest first. */
+export const HEADINGS = ['h1', 'h2', 'h3', 'h4'] as const;
 /** A heading of one page is not looked for among more elements than this of a name. */
 const MOST = 60;
 /** A headline is no longer than this, in characters. */
@@ -43,9 +45,10 @@ export function findHeadline(
 ): Element | null {
   const root = rootElement(document);
   const stated = [...new Set([...new Set(titles)].map(bare))];
-  const inTitle = bestOf([...elementsNamed(root, 'h1'), ...inShadow], stated);
+  const [first, ...others] = HEADINGS;
+  const inTitle = bestOf([...elementsNamed(root, first), ...inShadow], stated);
   if (inTitle !== null) return inTitle;
-  const lesser = ['h2', 'h3', 'h4'].flatMap((name) => elementsIn(root, name).slice(0, MOST));
+  const lesser = others.flatMap((name) => elementsIn(root, name).slice(0, MOST));
   return bestOf(lesser, stated) ?? bestOf(before(scope), stated);
 }
 

@@ -11,13 +11,22 @@ export interface Metadata {
 
 /** A page's metadata; of a name given twice the first counts. JSON-LD that does not parse is passed over. */
 export function readMetadata(document: Document): Metadata {
+  const records = readRecords(document);
+  return { meta: readMeta(document), records, article: records.find(isArticles) };
+}
+
+function readMeta(document: Document): Metadata['meta'] {
   const meta = new Map<string, string>();
   for (const element of elementsIn(headOf(document), 'meta')) take(element, meta);
   for (const element of elementsNamed(bodyOf(document), 'meta')) take(element, meta);
+  return meta;
+}
+
+function readRecords(document: Document): Metadata['records'] {
   const records: Record<string, unknown>[] = [];
   for (const script of elementsIn(rootElement(document), 'script[type="application/ld+json"]'))
     collect(script.textContent ?? '', records);
-  return { meta, records, article: records.find(isArticles) };
+  return records;
 }
 
 function take(element: Element, meta: Map<string, string>): void {
@@ -26,7 +35,7 @@ function take(element: Element, meta: Map<string, string>): void {
   const key = name.toLowerCase();
   if (meta.has(key)) return;
   const content = element.getAttribute('content');
-  if (content !== null && content.length <= MOST_CONTENT && /\S/.test(content)) meta.set(key, content);
+  if (content !== null && content.length <= MOST_CONTENT && content.trim() !== '') meta.set(key, content);
 }
 
 /** Longer contents are descriptions and settings of the page's own scripts, in characters. */
@@ -60,7 +69,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The schema.org types of a record, without their namespace. */
-export function typesOf(record: Readonly<Record<string, unknown>>): string[] {
+function typesOf(record: Readonly<Record<string, unknown>>): string[] {
   const type = record['@type'];
   return (Array.isArray(type) ? type : [type])
     .filter((name) => typeof name === 'string')
@@ -78,4 +87,16 @@ export function firstMeta(data: Metadata, names: readonly string[]): string {
     if (content !== undefined) return oneLine(content);
   }
   return '';
+}
+
+/** What a page says it is: its social card and its schema.org records. */
+export function declaredKind({ meta, records, article }: Metadata): string | null {
+  const card = meta.get('og:type')?.toLowerCase() ?? '';
+  const types = records.flatMap(typesOf);
+  if (card.startsWith('video') || (types.includes('VideoObject') && article === undefined)) return 'video';
+  if (card.startsWith('product') || types.includes('Product')) return 'product';
+  if (types.some((type) => /^(?:QAPage|DiscussionForumPosting|Question)$/.test(type))) return 'forum';
+  if (card === 'article' || article !== undefined) return 'article';
+  if (types.some((type) => /^(?:CollectionPage|SearchResultsPage|ItemList)$/.test(type))) return 'list';
+  return null;
 }

@@ -80,7 +80,12 @@ function noiseOfNames(names: unknown): Noise {
 
 /** Whether an element is named as forums name what their users wrote. */
 export function isForumNamed(element: Element): boolean {
-  return nameOf(element) !== 'form' && FORUM.test(lowerNames(`${element.id} ${element.getAttribute('class') ?? ''}`));
+  return nameOf(element) !== 'form' && (isForum(element.id) || isForum(element.className));
+}
+
+/** @param names no string for what is drawn, whose classes are an object */
+function isForum(names: unknown): boolean {
+  return typeof names === 'string' && names !== '' && FORUM.test(lowerNames(names));
 }
 
 /** Id and classes in lower case, `camelCase` taken apart. */

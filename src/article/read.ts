@@ -4,7 +4,7 @@ import { readAbout } from './about.ts';
 import type { AddressSigns } from './address.ts';
 import { addressSigns } from './address.ts';
 import { statedAddresses } from './aliases.ts';
-import { leastProse, lengthOf, whyNotArticle } from './detect.ts';
+import { judge, leastProse, lengthOf } from './detect.ts';
 import { bodyOf, rootElement } from './dom.ts';
 import { languageOf } from './language.ts';
 import { findMain, isEditorsNote, omittedFrom } from './main.ts';
@@ -138,7 +138,7 @@ function* readClosely(
   const named = namedBy(rule, body, seen);
   const scope = scopeOf(named, body, seen);
   yield;
-  const known = { hidden: seen.hidden, holding: seen.holding, drop: rule?.drop };
+  const known = { hidden: seen.hidden, holding: seen.holdingIn(scope), drop: rule?.drop };
   const surveyor = new Surveyor(scope, known, isDeep);
   while (!surveyor.advance(STEP)) yield;
   const found = surveyor.finish();
@@ -151,9 +151,8 @@ function* readClosely(
   if (main === null || lengthOf(main, kind) < leastProse(kind)) return other('too-short');
   yield;
   const stated = new Stated(document, scope, isDeep ? body : null);
-  const evidence = { ...kind, stated, prose: Math.max(seen.prose, found.total.prose), main };
-  const reason = whyNotArticle({ ...evidence, isDated: true });
-  if (reason !== null) return other(reason);
+  const { dated, undated } = judge({ ...kind, stated, prose: Math.max(seen.prose, found.total.prose), main });
+  if (dated !== null) return other(dated);
   yield;
   const omitted = omittedFrom(main, found, stated.headlineIn(main.element));
   const reader = new TextReader(isEditorsNote);
@@ -163,7 +162,6 @@ function* readClosely(
   const language = languageOf(map.text, rootElement(document)?.getAttribute('lang') ?? '');
   yield;
   const text = { kind: 'article', map, page: { address, stated, rule, language } } as const;
-  const undated = whyNotArticle({ ...evidence, isDated: false });
   if (undated === null) return { ...text, about: null };
   const about = yield* readAbout(text.page, map);
   return about.published === '' ? other(undated) : { ...text, about };

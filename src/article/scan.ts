@@ -21,12 +21,14 @@ export interface Scan {
   readonly most: number;
   /** Elements with more than that which a style sheet hides: a copy for another screen. */
   readonly hidden: readonly Element[];
-  /** Every element that running text stands in, at any depth. Gathered whenever it is asked for. */
-  readonly holding: ReadonlySet<Element>;
+  /** Every element in another that running text stands in, at any depth. */
+  readonly holdingIn: (root: Element) => ReadonlySet<Element>;
 }
 
 /** Characters below which a text node is not looked at: labels, links, white space between elements, which are nine in ten. */
 const GLANCE = 18;
+/** Characters from which a text node is likely a script's, which is cheaper to see by its parent than to look at. */
+const LENGTHY = 500;
 /** Letters' worth from which a text node is taken for running text. */
 const RUNNING = 45;
 /** The scope is widened for this share more of running text: a few teasers elsewhere do not make it the whole page. */
@@ -71,7 +73,8 @@ export class Scanner {
     for (let left = nodes; left > 0; left--) {
       const node = walker.nextNode() as Text | null;
       if (node === null) return true;
-      if (node.length >= GLANCE) this.#look(node);
+      const { length } = node;
+      if (length >= GLANCE && (length < LENGTHY || !isScript(node))) this.#look(node);
     }
     return false;
   }
@@ -108,12 +111,15 @@ export class Scanner {
       get scope() {
         return greatest && scopeOf(all.slice(copies), greatest, body);
       },
-      get holding() {
-        return ancestorsOf(all);
-      },
+      holdingIn: (root) => ancestorsOf(all, root),
       hidden: all.slice(0, copies).map(({ element }) => element),
     };
   }
+}
+
+function isScript(node: Text): boolean {
+  const parent = parentOf(node);
+  return parent !== null && isSilent(nameOf(parent));
 }
 
 /** The text nodes of a page, shadow roots included. */
@@ -232,8 +238,9 @@ function widen(chain: readonly Element[], amounts: readonly number[]): Element {
 
 const partsOf = (element: Element): number => element.getElementsByTagName('*').length;
 
-function ancestorsOf(holders: readonly Holder[]): Set<Element> {
-  const all = new Set<Element>();
+/** The elements between some holders and `root`, those included; of a holder outside it, all around it. */
+function ancestorsOf(holders: readonly Holder[], root: Element): Set<Element> {
+  const all = new Set<Element>([root]);
   for (const { element } of holders)
     for (let at: Element | null = element; at !== null && !all.has(at); at = parentOf(at)) all.add(at);
   return all;

@@ -1,5 +1,5 @@
-import { findHeadline, statedTitles } from './headline.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { findHeadline, HEADINGS, statedTitles } from './headline.ts';
+import { declaredKind, type Metadata, readMetadata } from './metadata.ts';
 import { shadowsIn } from './trees.ts';
 
 /** What a page says of itself. Each is looked for when it is first asked for: much of it is seldom needed to tell an article. */
@@ -23,6 +23,11 @@ export class Stated {
     return this.#data;
   }
 
+  /** What it says it is: `article`, `video`, `product`, `forum` or `list`; null where it does not say. */
+  get kind(): string | null {
+    return declaredKind(this.data);
+  }
+
   /** What it calls itself, the likeliest first. */
   get titles(): readonly string[] {
     this.#titles ??= statedTitles(this.document, this.data);
@@ -38,7 +43,7 @@ export class Stated {
 
   /** The headline if it may stand in an element: most texts have no headings, and then it need not be looked for. */
   headlineIn(element: Element): Element | null {
-    const mayBe = this.body !== null || element.querySelector('h1, h2, h3, h4') !== null;
-    return mayBe ? this.headline : null;
+    const isHeaded = HEADINGS.some((name) => element.getElementsByTagName(name).item(0) !== null);
+    return isHeaded || this.body !== null ? this.headline : null;
   }
 }

@@ -12,7 +12,7 @@ import { covers, patternFor } from './patterns.ts';
 import { rowsOf } from './rows.ts';
 import type { Opening } from './screens.ts';
 import type { Sites } from './sites.ts';
-import { type Facts, type Grants, type Standing, standing } from './standing.ts';
+import { type Facts, type Grants, isRevoked, type Standing, standing } from './standing.ts';
 
 /** What is said of a tab that shows no article. */
 type Without = Exclude<Standing, 'article' | 'inject'>;
@@ -32,18 +32,23 @@ export class Views {
 
   /** `once`: also where the reader took the site's access back. `wanted`: how much of its list. */
   async of(tab: number, once: boolean, opening: Opening, wanted: Wanted): Promise<View> {
-    // the tab may have been closed while its popup was asking
-    const known = await browser.tabs.get(tab).catch(() => null);
+    // a reader waits for this: all that can be asked at once is
+    const [known, grants, hosts, told] = await Promise.all([
+      // the tab may have been closed while its popup was asking
+      browser.tabs.get(tab).catch(() => null),
+      this.#sites.grants(),
+      offSites.get(),
+      this.#desks.report(tab),
+    ]);
     if (known === null) return { state: 'closed', tab };
+    let report = told;
     const { url, status, incognito } = known;
     if (once && url !== undefined) await this.#sites.allowOnce(tab, url);
-    const grants = await this.#sites.grants();
-    let report = await this.#desks.report(tab);
-    const told = report?.kind === 'article' ? report.article.address : null;
+    const said = report?.kind === 'article' ? report.article.address : null;
     const held = report?.kind === 'unchanged' ? this.#desks.held(tab) : null;
-    const address = url ?? told ?? held?.article.address ?? null;
-    const isOnce = address !== null && (await this.#sites.isAllowedOnce(tab, address));
-    const off = address !== null && (await offSites.get()).includes(hostOf(address));
+    const address = url ?? said ?? held?.article.address ?? null;
+    const isOnce = address !== null && isRevoked(address, grants) && (await this.#sites.isAllowedOnce(tab, address));
+    const off = address !== null && hosts.includes(hostOf(address));
     const facts = { ...grants, url: address, loading: status === 'loading', once: isOnce, off };
     let state = standing({ ...facts, report: kindOf(report), tried: false });
     // A script that the browser started by itself was sent away; a fresh one reads the page.

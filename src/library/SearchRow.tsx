@@ -124,9 +124,10 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
           <Choice
             name={t('library_reviewer')}
             value={search.reviewer}
-            options={reviewers.map((value) => ({
-              value,
-              words: value === me ? t('library_reviewer_me') : t('pictures_reviewer', value.slice(0, 6)),
+            options={reviewers.map(({ reviewer, name }) => ({
+              value: reviewer,
+              words:
+                reviewer === me ? t('library_reviewer_me') : (name ?? t('pictures_reviewer', reviewer.slice(0, 6))),
             }))}
             onChoose={(reviewer) => set({ reviewer })}
           />

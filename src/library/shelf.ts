@@ -47,6 +47,8 @@ export interface Book {
   /** The newest act on it. */
   readonly modified: number;
   readonly items: readonly Item[];
+  /** What reviewers went by here, those who went by a name. */
+  readonly names: ReadonlyMap<string, string>;
   /** Its title and site, as a search compares them. */
   readonly folded: string;
   /** The same and all of its claims: what is not in there is nowhere in the article. */
@@ -73,7 +75,27 @@ export function bookOf(
     return item;
   });
   const [url, modified] = [addressOf(page, newest?.target), newest?.modified ?? 0];
-  return { key, url, title, site, language, published, modified, items, folded: name, all };
+  return {
+    key,
+    url,
+    title,
+    site,
+    language,
+    published,
+    modified,
+    items,
+    names: namesIn(annotations),
+    folded: name,
+    all,
+  };
+}
+
+function namesIn(annotations: readonly Annotation[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { verdicts, notes, evidence } of annotations)
+    for (const said of [verdicts, notes, evidence])
+      for (const { reviewer, name } of said) if (name !== undefined) names.set(reviewer, name);
+  return names;
 }
 
 const SHARED = new Map<string, readonly string[]>();

@@ -61,8 +61,7 @@ export class Ends {
     const { page, span } = this;
     const ranges = page.ranges(span);
     const rects = clientRects(ranges);
-    const parent = ranges[0]?.startContainer.parentElement;
-    const isRtl = parent ? this.#window.getComputedStyle(parent).direction === 'rtl' : false;
+    const isRtl = this.#isRtl(ranges);
     for (const [end, rect, edge] of [
       ['start', rects[0], isRtl ? 'right' : 'left'],
       ['end', rects.at(-1), isRtl ? 'left' : 'right'],
@@ -87,6 +86,12 @@ export class Ends {
     this.#handles.start.remove();
     this.#handles.end.remove();
     if (this.#light) unregister(this.#window, highlightName('flash'), this.#light);
+  }
+
+  /** Whether the words run from right to left: then their start is on the right, and an arrow moves an end the other way in the text. */
+  #isRtl([first] = this.page.ranges(this.span)): boolean {
+    const parent = first?.startContainer.parentElement;
+    return parent ? this.#window.getComputedStyle(parent).direction === 'rtl' : false;
   }
 
   #set(span: Span): void {
@@ -124,7 +129,10 @@ export class Ends {
   }
 
   #press(event: KeyboardEvent, end: keyof Span): void {
-    const by = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
+    const keys: Readonly<Record<string, 1 | -1>> = this.#isRtl()
+      ? { ArrowRight: -1, ArrowLeft: 1 }
+      : { ArrowRight: 1, ArrowLeft: -1 };
+    const by = keys[event.key];
     if (by === undefined || !event.isTrusted || event.metaKey) return;
     event.preventDefault();
     const { text } = this.page;

@@ -72,14 +72,12 @@ p { margin: 2px 0 12px; }
 .versions dd { font-weight: inherit; }
 del, ins { padding: 0 1px; border-radius: 3px; background: light-dark(#ffe7a8, #5c4a12); font-weight: 600; }
 ins { text-decoration: underline double; text-underline-offset: 3px; }
-.keep, .plain { margin: 0 0 12px; padding: 5px 10px; border: 1px solid var(--line); background: var(--raised); font-weight: 600; }
+.keep, .plain { padding: 5px 10px; border: 1px solid var(--line); background: var(--raised); font-weight: 600; }
 .keep:hover, .plain:hover { border-color: var(--focus); }
 
 [hidden] { display: none !important; }
 .hint { margin: 2px 0 10px; }
-.choosing { display: flex; flex-wrap: wrap; gap: 8px; }
-.choosing .plain { margin: 0 0 4px; }
-.keep + .plain { margin-inline-start: 8px; }
+.ways { display: flex; flex-wrap: wrap; gap: 8px; margin: 0 0 12px; }
 .save { border-color: var(--focus); background: var(--focus); color: var(--paper); }
 .away { visibility: hidden; }
 

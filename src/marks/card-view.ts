@@ -142,7 +142,7 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
   onTrustedClick(note, deeds.note);
   onTrustedClick(dismiss, deeds.dismiss);
   const hint = make('p', { class: 'hint' }, words.adjustHint);
-  const choosing = [hint, make('div', { class: 'choosing' }, save, leave)];
+  const choosing = [hint, make('div', { class: 'ways' }, save, leave)];
   const usual = [
     make('div', { class: 'head' }, heading, close),
     why,
@@ -155,7 +155,10 @@ export function buildCard(box: HTMLElement, words: CardWords, deeds: CardDeeds):
     for (const part of choosing) part.hidden = !adjusting;
     for (const part of usual) part.hidden = adjusting;
     heading.textContent = changed ? words.changed : reasons.length > 0 ? words.why : words.title;
-    if (changed) why.replaceChildren(...versions(make, words, changed, standing), keep, move);
+    // changed words have a button of their own for that
+    adjust.hidden = changed !== null;
+    if (changed)
+      why.replaceChildren(...versions(make, words, changed, standing), make('div', { class: 'ways' }, keep, move));
     else {
       const rows = reasons.flatMap(({ cue, quotes }) => [make('dt', {}, cue), make('dd', { lang: '' }, quotes)]);
       why.replaceChildren(reasons.length > 0 ? make('dl', {}, ...rows) : make('p', {}, words.own));

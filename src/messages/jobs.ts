@@ -3,6 +3,7 @@
  *
  *     screen ──Jobs──▶ worker, which tells on the way how far it got
  */
+import type { Reviewer } from '../annotations/annotation.ts';
 import type { Echo } from '../crosscheck/crosscheck.ts';
 import type { ExportedPage } from '../formats/export.ts';
 import type { FormatName } from '../formats/formats.ts';
@@ -33,7 +34,7 @@ export interface Statistics {
   /** Who reads; '' before anything was said. */
   readonly reviewer: string;
   /** Who gave labels, the one with most of them first. */
-  readonly reviewers: readonly string[];
+  readonly reviewers: readonly Reviewer[];
   /** Whose labels are counted. */
   readonly whose: string;
   readonly figures: Figures;

@@ -110,9 +110,12 @@ function useTablesOnPaper(): void {
 export function PicturesScreen(): JSX.Element {
   const [chosen, setChosen] = useState('');
   const { counted, soFar, failure } = useStatistics(chosen);
-  const { reviewer = '', reviewers = [], whose = '', figures, pairs = [] } = counted ?? {};
+  const { reviewer = '', reviewers: known = [], whose = '', figures, pairs = [] } = counted ?? {};
+  const reviewers = known.map((one) => one.reviewer);
   const nameOfReviewer = (key: string) =>
-    key === reviewer ? t('pictures_you') : t('pictures_reviewer', key.slice(0, 4));
+    key === reviewer
+      ? t('pictures_you')
+      : (known.find((one) => one.reviewer === key)?.name ?? t('pictures_reviewer', key.slice(0, 4)));
   useTablesOnPaper();
   const isEmpty = figures?.claims === 0;
   const isShown = failure === null && figures !== undefined && !isEmpty;

@@ -1,4 +1,6 @@
 /** What is to be seen in the claims of all articles: how many have which label, by site, by type, by day. Pure. */
+import type { Reviewer } from '../annotations/annotation.ts';
+import { reviewersIn } from '../annotations/reviewer.ts';
 import { CLAIM_TYPES, type ClaimType } from '../claims/claim.ts';
 import type { Entry } from './entry.ts';
 import { dayOf } from './periods.ts';
@@ -57,11 +59,12 @@ export function count(entries: readonly Entry[], reviewer: string): Figures {
 }
 
 /** Who gave labels, the one with most of them first. */
-export function reviewersOf(entries: readonly Entry[]): string[] {
+export function reviewersOf(entries: readonly Entry[]): Reviewer[] {
   const counts = new Map<string, number>();
   for (const { verdicts } of entries)
     for (const { reviewer } of verdicts) counts.set(reviewer, (counts.get(reviewer) ?? 0) + 1);
-  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => reviewer);
+  const names = reviewersIn(entries.flatMap(({ verdicts }) => verdicts));
+  return [...counts].sort(([, m], [, n]) => n - m).map(([reviewer]) => ({ reviewer, name: names.get(reviewer) }));
 }
 
 function under<K>(tallies: Map<K, Counting>, key: K): Counting {

@@ -8,7 +8,7 @@ export interface Entry {
   readonly site: string;
   readonly type: ClaimType;
   /** Everybody's standing verdicts. */
-  readonly verdicts: readonly Pick<Verdict, 'reviewer' | 'label' | 'at'>[];
+  readonly verdicts: readonly Pick<Verdict, 'reviewer' | 'name' | 'label' | 'at'>[];
 }
 
 /** The claims of a page; those dismissed are none. */

@@ -1,6 +1,7 @@
 import {
   defaultRangeExtractor,
   elementScroll,
+  measureElement,
   observeElementOffset,
   type Range,
   type Rect,
@@ -8,7 +9,8 @@ import {
   type VirtualizerOptions,
 } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { useCallback, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
+import { afterPaint } from './painted.ts';
 
 type Lines = Virtualizer<HTMLElement, HTMLElement>;
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
@@ -29,28 +31,32 @@ interface Wanted {
   readonly reserve?: number;
 }
 
-/** Until it is told how high it is, a list is taken to be as high as a popup gets. */
-const HEIGHT = 600;
+/** Until it is told how high it is, a list is taken to be as high as one in a popup under its header, in CSS pixels. */
+const HEIGHT = 450;
 
 /**
- * Which lines of a long list are drawn, and where; only those near the viewport are. But for the heights of fresh lines nothing here asks
- * the browser for a size or a place before it has laid the page out: it would do so at once, and again when all is drawn.
+ * Which lines of a long list are drawn, and where; only those near the viewport are, and at first only those seen. Nothing here asks the
+ * browser for a size or a place before it has laid the page out: it would do so at once, and again when all is drawn. So lines have to
+ * stand one under the other by themselves.
  */
 export function useVirtual({ count, scroller, estimate, keyOf, margin = 0, kept = -1, reserve = 6 }: Wanted): Lines {
   const [, draw] = useReducer<number, undefined>((drawn) => drawn + 1, 0);
+  const [isPainted, setPainted] = useState(false);
+  useEffect(() => afterPaint(() => setPainted(true)), []);
   const options: Options = {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
     getItemKey: keyOf,
     scrollMargin: margin,
-    overscan: reserve,
+    overscan: isPainted ? reserve : 0,
     initialRect: { width: 0, height: HEIGHT },
     initialOffset: () => scroller.current?.scrollTop ?? 0,
     rangeExtractor: useCallback((range: Range) => withKept(defaultRangeExtractor(range), kept, count), [kept, count]),
     scrollToFn,
     // within the observer's own turn more lines would be drawn than it can still observe, which browsers report as an error
     useAnimationFrameWithResizeObserver: true,
+    measureElement: measured,
     observeElementRect,
     observeElementOffset,
     onChange: () => draw(undefined),
@@ -66,6 +72,14 @@ function withKept(drawn: number[], kept: number, count: number): number[] {
   if (kept < 0 || kept >= count || drawn.includes(kept)) return drawn;
   return [...drawn, kept].sort((a, b) => a - b);
 }
+
+/** The height of a line that the browser laid out; until it says so, what the line is taken for. */
+const measured: Options['measureElement'] = (line, entry, virtual) => {
+  const index = virtual.indexFromElement(line);
+  return entry
+    ? measureElement(line, entry, virtual)
+    : (virtual.measurementsCache[index]?.size ?? virtual.options.estimateSize(index));
+};
 
 /** A list that begins to watch what scrolls asks to be scrolled to where it is. */
 const scrollToFn: Options['scrollToFn'] = (offset, options, virtual) => {

@@ -13,7 +13,8 @@ let reading: Promise<Known> | null = null;
 export async function statistics({ of }: { of: string }, hear: (claims: number) => void): Promise<Statistics> {
   reading ??= read(hear);
   const { entries, ...about } = await reading;
-  const { reviewer, reviewers } = about;
+  const { reviewer } = about;
+  const reviewers = about.reviewers.map((one) => one.reviewer);
   const whose = [of, reviewer].find((one) => reviewers.includes(one)) ?? reviewers[0] ?? reviewer;
   return { ...about, whose, figures: count(entries, whose) };
 }

@@ -10,6 +10,9 @@ describe('addresses of articles', () => {
     ['https://post.example/news/council-votes-to-double-parking-fee', 1],
     ['https://post.example/news/art-40232587', 1],
     ['https://paper.example/?p=1234', 1],
+    ['https://paper.example/news/index.php?newsid=1234', 1],
+    ['https://paper.example/news/special_40232587.htm', 1],
+    ['https://paper.example/news/content_4_2.htm', 1],
     ['https://www.bbc.com/news/articles/sample-en', 1],
     ['https://post.example/app#/article/40232587', 2],
     ['https://paper.example/新闻/全市水库蓄水偏多一成供水有保障', 1],
@@ -41,6 +44,9 @@ describe('addresses of other pages', () => {
     ['https://post.example/tag/trade', 'list'],
     ['https://post.example/technology', 'list'],
     ['https://post.example/news/world/', 'list'],
+    ['https://post.example/news/world/index.php', 'list'],
+    ['https://paper.example/xinwen/list_48_2.html', 'list'],
+    ['https://paper.example/xinwen/page-1024/', 'list'],
   ])('%s is %s', (address, other) => {
     expect(addressSigns(address).other).toBe(other);
   });

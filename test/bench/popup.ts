@@ -2,8 +2,10 @@
  * Times the desk in real browsers: from the start of the popup's document to its painted list (what the desk itself measures as
  * `list-painted`), and from a label's key to the painted row. In one run, Chromium and Firefox:
  *   npm run bench:popup -- [--rounds 9]
- * Medians in milliseconds. The article has 200 claims, then 5,000; a first opening, with everything cold, is not counted.
+ * Medians in milliseconds, beside those of an empty popup, measured by turns with ours: what the browser itself takes. The article has 200
+ * claims, then 5,000; a first opening, with everything cold, is not counted.
  */
+import { rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { articlePage } from '../browsers/article-page.ts';
 import { extensionFolder } from '../browsers/built.ts';
@@ -14,6 +16,7 @@ import { waitForMarks } from '../browsers/marks.ts';
 import { poll } from '../browsers/poll.ts';
 import { withPopup } from '../browsers/popup.ts';
 import { startWorld } from '../browsers/world.ts';
+import { floorOf } from './floor.ts';
 import { median } from './worker.ts';
 
 const SIZES = [200, 5_000];
@@ -36,56 +39,87 @@ function painted(): number | null {
   return performance.getEntriesByName('list-painted')[0]?.duration ?? null;
 }
 
+interface Presses {
+  readonly keys: readonly number[];
+  /** The same without a key: how long a frame is in coming. */
+  readonly frames: readonly number[];
+}
+
 /** Presses label keys one after another; for each the ms until the next painted frame. Runs in the popup. */
-async function press(count: number): Promise<number[]> {
-  const times: number[] = [];
-  document.querySelector<HTMLElement>('.claim')?.focus();
-  for (let turn = 0; turn < count; turn++) {
+async function press(count: number): Promise<Presses> {
+  const [keys, frames]: [number[], number[]] = [[], []];
+  const until = async (times: number[], job: () => void) => {
     const start = performance.now();
-    const key = String((turn % 3) + 1);
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    job();
     await new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
     times.push(performance.now() - start);
     await new Promise((done) => setTimeout(done, 60));
+  };
+  document.querySelector<HTMLElement>('.claim')?.focus();
+  for (let turn = 0; turn < count; turn++) {
+    const event = new KeyboardEvent('keydown', { key: String((turn % 3) + 1), bubbles: true, cancelable: true });
+    await until(keys, () => document.activeElement?.dispatchEvent(event));
+    await until(frames, () => undefined);
+  }
+  return { keys, frames };
+}
+
+/** A browser with an article in a tab. */
+interface Reader {
+  readonly driver: Driver;
+  readonly tab: Tab;
+}
+
+const pressed = (view: View): Promise<Presses> => view.evaluate(press, KEYS);
+
+/** Opens the popup once: when its list was painted. */
+const opened = ({ driver, tab }: Reader): Promise<number> =>
+  withPopup(driver, tab, ({ view }) => poll('the list to be painted', () => view.evaluate(painted)));
+
+const told = (times: readonly number[]): string =>
+  `${median(times).toFixed(0).padStart(4)} ms (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`;
+
+/** The popup and an empty one by turns: a machine that is busy is so for both. */
+async function turns(desk: Reader, floor: Reader, rounds: number): Promise<{ list: number[]; nothing: number[] }> {
+  const times: { list: number[]; nothing: number[] } = { list: [], nothing: [] };
+  for (let round = 0; round <= rounds; round++) {
+    const [list, nothing] = [await opened(desk), await opened(floor)];
+    if (round === 0) continue;
+    times.list.push(list);
+    times.nothing.push(nothing);
   }
   return times;
 }
 
-async function openings(driver: Driver, tab: Tab, rounds: number): Promise<{ opened: number[]; keys: number[] }> {
-  const opened: number[] = [];
-  let keys: number[] = [];
-  for (let round = 0; round <= rounds; round++) {
-    await withPopup(driver, tab, async (popup) => {
-      const time = await poll('the list to be painted', () => popup.view.evaluate(painted));
-      if (round > 0) opened.push(time);
-      if (round === rounds) keys = await pressed(popup.view);
-    });
-  }
-  return { opened, keys };
-}
-
-const pressed = (view: View): Promise<number[]> => view.evaluate(press, KEYS);
-
 async function bench(name: BrowserName): Promise<void> {
   const world = await startWorld();
   for (const count of SIZES) world.serve(addressOf(count), { body: pageWith(count) });
-  const driver = await launch(name, { extension: extensionFolder(name), proxyPort: world.proxyPort, headless: true });
+  const empty = await floorOf(extensionFolder(name));
+  const start = (extension: string) => launch(name, { extension, proxyPort: world.proxyPort, headless: true });
+  const [driver, floor] = [await start(extensionFolder(name)), await start(empty)];
   try {
     for (const count of SIZES) {
-      const tab = await driver.open(addressOf(count));
+      const [tab, other] = [await driver.open(addressOf(count)), await floor.open(addressOf(count))];
       await waitForMarks(tab);
-      const { opened, keys } = await openings(driver, tab, Number(values.rounds));
-      const shown = await withPopup(driver, tab, (popup) => popup.shown());
+      await waitForMarks(other);
+      const { list, nothing } = await turns({ driver, tab }, { driver: floor, tab: other }, Number(values.rounds));
+      const [shown, { keys, frames }] = await withPopup(driver, tab, async (popup) => {
+        await popup.listed();
+        return [await popup.shown(), await pressed(popup.view)] as const;
+      });
       const claims = shown.state === 'article' ? shown.claims.length : 0;
+      const over = median(list) - median(nothing);
       console.log(
-        `${name.padEnd(8)} ${String(claims).padStart(5)} claims: list painted ${median(opened).toFixed(0).padStart(4)} ms ` +
-          `(${Math.min(...opened).toFixed(0)} to ${Math.max(...opened).toFixed(0)}), key to painted ${median(keys).toFixed(1)} ms`,
+        `${name.padEnd(8)} ${String(claims).padStart(5)} claims: list painted ${told(list)}, key to painted ${median(keys).toFixed(1)} ms\n` +
+          `${''.padEnd(8)}   an empty popup: painted ${told(nothing)}; ours is ${over.toFixed(0)} ms more. A frame without a key: ${median(frames).toFixed(1)} ms`,
       );
       await tab.close();
+      await other.close();
     }
   } finally {
-    await driver.close();
+    await Promise.all([driver.close(), floor.close()]);
     await world.close();
+    await rm(empty, { recursive: true });
   }
 }
 

@@ -158,6 +158,20 @@ async function ownLabelScreens(driver: Driver, { url }: Language, picture: (scre
   await tab.close();
 }
 
+/** A site that the reader turned off. */
+async function silentScreen(driver: Driver, { url }: Language, picture: (screen: string) => string): Promise<void> {
+  const tab = await driver.open(url);
+  await waitForMarks(tab);
+  const popup = await openPopup(driver, tab);
+  await popup.listed();
+  await popup.view.click('.header-line > .icon-button');
+  await poll('the notice', () => popup.view.evaluate(() => document.querySelector('.notice') !== null));
+  await still();
+  await popup.view.screenshot(picture('popup-silent'));
+  await popup.close();
+  await tab.close();
+}
+
 async function screens(
   driver: Driver,
   world: World,
@@ -181,6 +195,11 @@ async function screens(
   await poll('the card', () => cardOpen(tab));
   await still();
   await tab.screenshot(picture('card'));
+  // behind close, three labels and the note
+  for (let step = 0; step < 6; step++) await tab.press('Tab');
+  await tab.press('Enter');
+  await still();
+  await tab.screenshot(picture('card-ends'));
   await tab.close();
   await editedScreens(driver, world, language, picture);
   const other = await driver.open(UNKNOWN);
@@ -200,10 +219,13 @@ async function screens(
   await poll('the settings', () => options.evaluate(() => document.querySelector('section') !== null));
   await still();
   await options.screenshot(picture('options'));
+  await options.evaluate(() => document.querySelector('#keys')?.scrollIntoView());
+  await options.screenshot(picture('options-keys'));
   await options.evaluate(() => document.querySelector('[href="library.html"]')?.closest('section')?.scrollIntoView());
   await options.screenshot(picture('options-data'));
   await options.close();
   await ownLabelScreens(driver, language, picture);
+  await silentScreen(driver, language, picture);
 }
 
 async function all(name: BrowserName, world: World): Promise<void> {

@@ -198,7 +198,15 @@ describe('the shelf', () => {
     expect(counted.choices()).toEqual({
       sites: ['BBC', '新华网'],
       languages: ['en', 'zh'],
-      reviewers: ['anna', 'bert'],
+      reviewers: [{ reviewer: 'anna' }, { reviewer: 'bert' }],
     });
+  });
+
+  it('offers reviewers by the names they went by', () => {
+    const verdict = { reviewer: 'bert', name: 'Bert', label: 'verified', at: 1, event: '' } as const;
+    const page = { ...pageAt('x'), annotations: [{ ...annotation('x', { quote: 'y' }), verdicts: [verdict] }] };
+    const counted = new Counted();
+    counted.add(bookOf(page, 'anna'));
+    expect(counted.choices().reviewers).toEqual([{ reviewer: 'bert', name: 'Bert' }]);
   });
 });

@@ -37,7 +37,11 @@ describe('the ends of a claim, moved in the page', () => {
     expect(find('.end.start').style.left).toBe(`${10 * map.text.indexOf('60%')}px`);
     expect(find('.end.start').getAttribute('aria-label')).toBe('Start');
     expect(find('.end:not(.start)').getAttribute('aria-valuetext')).toBe('60% is settled in rubles');
-    expect([find('.labels').hidden, find('.hint').hidden, find('.choosing').hidden]).toEqual([true, false, false]);
+    expect([find('.labels').hidden, find('.hint').hidden, find('.save').parentElement?.hidden]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('go with the pointer, and are kept by one button', async () => {
@@ -76,6 +80,14 @@ describe('the ends of a claim, moved in the page', () => {
     expect(lit()).toBe('% is settled in rubles no');
   });
 
+  test('stand the other way round, and go with the arrows as these point, where words run from right to left', () => {
+    const { find, map } = adjust({ body: '<p style="direction: rtl">Trade fell. 60% is settled in rubles now.</p>' });
+    const right = 10 * (map.text.indexOf('60%') + '60% is settled in rubles'.length);
+    expect(find('.end.start').style.left).toBe(`${right}px`);
+    fireTrusted(find('.end:not(.start)'), 'keydown', { key: 'ArrowLeft' });
+    expect(lit()).toBe('60% is settled in rubles now');
+  });
+
   test('jump to words that are selected in the article', () => {
     const { map } = adjust();
     const node = document.querySelector('p')?.firstChild;
@@ -99,7 +111,7 @@ describe('the ends of a claim, moved in the page', () => {
     fireTrusted(document.body, 'keydown', { key: 'Escape' });
     expect([lit(), root()?.querySelector('.end'), card.owns(document.body)]).toEqual([undefined, null, false]);
     fireTrusted(find('.adjust'), 'click');
-    fireTrusted(find('.choosing button:last-child'), 'click');
+    fireTrusted(find('button.save + .plain'), 'click');
     expect([lit(), actions.adjust.mock.calls.length, card.claim]).toEqual([undefined, 0, '60% is settled in rubles']);
   });
 

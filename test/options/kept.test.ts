@@ -23,8 +23,11 @@ vi.mock('../../src/ui/files.ts', async (original) => ({
 const settled = () => act(() => new Promise((done) => setTimeout(done, 30)));
 const text = () => document.body.textContent ?? '';
 const press = async (words: string) => {
-  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
-  if (!button) throw new Error(`no button “${words}”`);
+  const button = await vi.waitFor(() => {
+    const found = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+    if (!found) throw new Error(`no button “${words}”`);
+    return found;
+  });
   await act(async () => button.click());
   await settled();
 };

@@ -65,7 +65,11 @@ describe('counting', () => {
   });
 
   it('names who gave labels, the one with most of them first', () => {
-    expect(reviewersOf([...ENTRIES, entry({ labels: { zoe: 'opinion' } })])).toEqual(['mia', 'bo', 'zoe']);
+    expect(reviewersOf([...ENTRIES, entry({ labels: { zoe: 'opinion' } })])).toEqual([
+      { reviewer: 'mia' },
+      { reviewer: 'bo' },
+      { reviewer: 'zoe' },
+    ]);
     expect(reviewersOf([entry({})])).toEqual([]);
   });
 

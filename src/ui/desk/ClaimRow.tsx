@@ -52,11 +52,11 @@ export interface RowActs {
   readonly leave: (claim: ListedClaim) => void;
 }
 
-/** Where a row stands in its section: the how manieth of how many, and how many CSS pixels from the top. */
+/** Where a row stands in its section: the how manieth of how many, and how many CSS pixels below the row that is drawn before it. */
 interface Place {
   readonly index: number;
   readonly size: number;
-  readonly top: number;
+  readonly gap: number;
   /** Hears of the row's element, to measure it. */
   readonly measure: (element: HTMLElement | null) => void;
 }
@@ -228,7 +228,7 @@ export function ClaimRow({ current, place, ...content }: Props): JSX.Element {
       data-index={place.index}
       aria-posinset={place.index + 1}
       aria-setsize={place.size}
-      style={{ ...ownTone(own), transform: `translateY(${place.top}px)` }}
+      style={{ ...ownTone(own), marginTop: `${place.gap}px` }}
       tabIndex={current ? 0 : -1}
       aria-current={current ? 'true' : undefined}
       onFocusIn={choose}

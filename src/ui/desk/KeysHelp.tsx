@@ -21,12 +21,22 @@ const LINES: readonly (readonly [readonly Command[], MessageKey])[] = [
   [['help'], 'keys_help'],
 ];
 
-function Line({ keys, children }: { keys: readonly string[]; children: JSX.Element | string }): JSX.Element {
+interface LineProps {
+  /** Keys that belong together stay together. */
+  readonly keys: readonly (readonly string[])[];
+  readonly children: JSX.Element | string;
+}
+
+function Line({ keys, children }: LineProps): JSX.Element {
   return (
     <div>
       <dt>
-        {keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
+        {keys.map((group, at) => (
+          <span key={at}>
+            {group.map((key) => (
+              <kbd key={key}>{key}</kbd>
+            ))}
+          </span>
         ))}
       </dt>
       <dd>{children}</dd>
@@ -38,9 +48,9 @@ function Line({ keys, children }: { keys: readonly string[]; children: JSX.Eleme
 export function KeysHelp(): JSX.Element {
   const { keys } = useChosen();
   const lines = LINES.map(([commands, does]) => {
-    const [first = [], ...others] = commands.map((command) => namesOf(command, keys));
+    const names = commands.map((command) => namesOf(command, keys));
     // ↓ ↑ J K rather than ↓ J ↑ K
-    const places = [0, 1].flatMap((at) => [first, ...others].flatMap((names) => names[at] ?? []));
+    const places = [0, 1].map((at) => names.flatMap((of) => of[at] ?? [])).filter((group) => group.length > 0);
     return { does, places };
   });
   return (
@@ -57,7 +67,7 @@ export function KeysHelp(): JSX.Element {
         {labelsOf(useLabelSets()).map(
           ({ id, key, name }) =>
             key !== '' && (
-              <Line key={id} keys={[key.toUpperCase()]}>
+              <Line key={id} keys={[[key.toUpperCase()]]}>
                 <bdi>{name}</bdi>
               </Line>
             ),

@@ -51,9 +51,9 @@ export function SectionRows({ section, size, list, drafts, scroller, onHeight, .
       ref={element}
       class={`claims rows ${section}`}
       aria-label={section === 'main' ? t('list_claims') : undefined}
-      style={{ height: `${height}px` }}
+      style={{ minHeight: `${height}px` }}
     >
-      {virtual.getVirtualItems().map(({ index, key, start }) => {
+      {virtual.getVirtualItems().map(({ index, key, start }, at, drawn) => {
         const claim = claims[index];
         if (!claim) return null;
         return (
@@ -67,7 +67,7 @@ export function SectionRows({ section, size, list, drafts, scroller, onHeight, .
             proving={list.isOpened(claim, 'evidence')}
             bounding={list.isOpened(claim, 'ends')}
             telling={list.isOpened(claim, 'history')}
-            place={{ index, size, top: start - margin, measure: virtual.measureElement }}
+            place={{ index, size, gap: start - (drawn[at - 1]?.end ?? margin), measure: virtual.measureElement }}
           />
         );
       })}
