@@ -223,18 +223,20 @@ function Library(): JSX.Element {
         <SearchRow search={search} {...read.choices} me={read.reviewer} onSearch={setSearch} />
         {isExporting && <ExportLater chosen={chosen.chosen} found={found} />}
         {found.claims > 0 && (
-          <label class="library-all soft">
-            <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : found.items())} />
-            {t('library_choose_all')}
-          </label>
-        )}
-        {chosen.chosen.length > 0 && (
-          <Bulk
-            count={chosen.chosen.length}
-            onSay={(what) => act(chosen.chosen, what)}
-            onRecheck={() => rechecking.run(booksOf(read.books, chosen.chosen))}
-            onClear={() => chosen.set([])}
-          />
+          <div class={chosen.chosen.length > 0 ? 'library-tools chosen' : 'library-tools'}>
+            <label class="library-all soft">
+              <input type="checkbox" checked={all} onChange={() => chosen.set(all ? [] : found.items())} />
+              {t('library_choose_all')}
+            </label>
+            {chosen.chosen.length > 0 && (
+              <Bulk
+                count={chosen.chosen.length}
+                onSay={(what) => act(chosen.chosen, what)}
+                onRecheck={() => rechecking.run(booksOf(read.books, chosen.chosen))}
+                onClear={() => chosen.set([])}
+              />
+            )}
+          </div>
         )}
         {rechecking.rechecked && (
           <RecheckNote

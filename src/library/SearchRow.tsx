@@ -67,14 +67,23 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
   const own = labelsOf(useLabelSets()).map(({ id, name }) => ({ value: id, words: name }));
   return (
     <search class="library-search" onKeyDown={clear}>
-      <input
-        id="words"
-        type="search"
-        placeholder={t('library_words')}
-        aria-label={t('library_words')}
-        value={search.words}
-        onInput={({ currentTarget }) => set({ words: currentTarget.value })}
-      />
+      <div class="library-words">
+        <input
+          id="words"
+          type="search"
+          placeholder={t('library_words')}
+          aria-label={t('library_words')}
+          value={search.words}
+          onInput={({ currentTarget }) => set({ words: currentTarget.value })}
+        />
+        <Choice
+          name={t('library_order')}
+          value={search.order}
+          open={false}
+          options={ORDERS.map((value) => ({ value, words: t(ORDER_WORDS[value]) }))}
+          onChoose={(order) => order !== '' && set({ order })}
+        />
+      </div>
       <div class="library-choices">
         <Choice
           name={t('filter_label')}
@@ -134,13 +143,6 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
           value={period}
           options={PERIOD_NAMES.map((value) => ({ value, words: t(PERIOD_WORDS[value]) }))}
           onChoose={choosePeriod}
-        />
-        <Choice
-          name={t('library_order')}
-          value={search.order}
-          open={false}
-          options={ORDERS.map((value) => ({ value, words: t(ORDER_WORDS[value]) }))}
-          onChoose={(order) => order !== '' && set({ order })}
         />
       </div>
     </search>

@@ -42,7 +42,7 @@ interface Told {
   readonly share: number | null;
 }
 
-/** Hears what a thread of its own finds, now and then, until the answer is called. `isShown`: also before all of it is known. */
+/** Hears what a thread of its own finds, now and then, until the answer is called or all is known. `isShown`: also before all of it is known. */
 function listen(isShown: boolean, tell: (told: Told) => void): () => void {
   const thread = new Aside();
   const found = new Map<string, Echo>();
@@ -79,12 +79,14 @@ const NOTHING: Told = { found: new Map(), share: null };
 /** What is said in several of the books, and where figures contradict each other; looked for when all of them are there. */
 export function useEchoes(books: readonly Book[], isComplete: boolean): Echoes {
   const [{ found, share }, setTold] = useState(NOTHING);
-  const claims = useRef('');
+  const compared = useRef<{ readonly claims: string; readonly end: () => void } | null>(null);
+  useEffect(() => () => compared.current?.end(), []);
   useEffect(() => {
     if (!isComplete) return;
-    const before = claims.current;
-    claims.current = claimsOf(books);
-    if (claims.current !== before) return listen(before === '', setTold);
+    const claims = claimsOf(books);
+    if (claims === compared.current?.claims) return;
+    compared.current?.end();
+    compared.current = { claims, end: listen(compared.current === null, setTold) };
   }, [books, isComplete]);
   const byKey = useMemo(() => new Map(books.map((book) => [book.key, book])), [books]);
   return useMemo(() => {

@@ -18,6 +18,18 @@ export async function libraryScreens(driver: Driver, picture: (screen: string) =
   await poll('the form', () => library.evaluate(() => document.querySelector('.export') !== null));
   await library.click('.export-show summary');
   await shot(library, 'library-export');
+  await library.click('.library-head .icon-button[aria-expanded]');
+  await library.click('.library-all input');
+  await poll('what can be done with all', () =>
+    library.evaluate(() => document.querySelector('.library-bulk') !== null),
+  );
+  await library.click('.library-bulk .button.small + .button.small');
+  await shot(library, 'library-reading');
+  await library.click('.library-note .button');
+  await poll('what was read', () =>
+    library.evaluate(() => document.querySelector('.library-note .icon-button') !== null),
+  );
+  await shot(library, 'library-read');
   const sheetAt = await library.evaluate(() => document.querySelector('[href^="print.html"]')?.getAttribute('href'));
   await library.close();
   const sheet = await driver.openScreen(sheetAt ?? '');
