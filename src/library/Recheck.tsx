@@ -16,6 +16,8 @@ const NOTHING: Outcome = { claims: { same: 0, changed: 0, gone: 0 }, read: 0, un
 /** Articles that could not be read, so many named. */
 const MOST_NAMED = 5;
 
+const SHOW_WORDS = { changed: 'library_recheck_changed', gone: 'library_recheck_gone' } as const;
+
 /** Reads articles again, no two of them at once. */
 export function useRecheck(): {
   readonly rechecked: Rechecked | null;
@@ -89,7 +91,7 @@ export function RecheckNote({ rechecked: { books, outcome, isOver }, onShow, onV
           (state) =>
             claims[state] > 0 && (
               <button key={state} type="button" class="link" onClick={() => onShow(state)}>
-                {t(`library_recheck_${state}`)}
+                {t(SHOW_WORDS[state])}
               </button>
             ),
         )}
