@@ -60,11 +60,13 @@ export class Ends {
   place(): void {
     const { page, span } = this;
     const ranges = page.ranges(span);
-    const rects = clientRects(ranges);
     const isRtl = this.#isRtl(ranges);
+    // white space has no place of its own
+    const words = page.text.slice(span.start, span.end);
+    const [first, last] = [span.end - words.trimStart().length, span.start + words.trimEnd().length];
     for (const [end, rect, edge] of [
-      ['start', rects[0], isRtl ? 'right' : 'left'],
-      ['end', rects.at(-1), isRtl ? 'left' : 'right'],
+      ['start', this.#rectOf({ start: first, end: first + 1 }), isRtl ? 'right' : 'left'],
+      ['end', this.#rectOf({ start: last - 1, end: last }), isRtl ? 'left' : 'right'],
     ] as const) {
       const { style } = this.#handles[end];
       this.#handles[end].hidden = !rect;
@@ -88,6 +90,14 @@ export class Ends {
     if (this.#light) unregister(this.#window, highlightName('flash'), this.#light);
   }
 
+  /** Of a single character, as words of either direction may share a line; undefined where the page does not show it. */
+  #rectOf({ start, end }: Span): DOMRect | undefined {
+    const { text } = this.page;
+    const isHalf = (at: number) => /[\uDC00-\uDFFF]/.test(text.charAt(at));
+    const whole = { start: isHalf(start) ? start - 1 : start, end: isHalf(end) ? end + 1 : end };
+    return clientRects(this.page.ranges(whole))[0];
+  }
+
   /** Whether the words run from right to left: then their start is on the right, and an arrow moves an end the other way in the text. */
   #isRtl([first] = this.page.ranges(this.span)): boolean {
     const parent = first?.startContainer.parentElement;
@@ -95,7 +105,8 @@ export class Ends {
   }
 
   #set(span: Span): void {
-    if (span.start >= span.end || (span.start === this.span.start && span.end === this.span.end)) return;
+    if (this.page.text.slice(span.start, span.end).trim() === '') return;
+    if (span.start === this.span.start && span.end === this.span.end) return;
     this.span = { start: span.start, end: span.end };
     this.place();
     this.#events.changed();

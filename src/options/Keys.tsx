@@ -110,8 +110,7 @@ export function Keys(): JSX.Element {
       refuse(t('keys_taken', keyName(key), name));
       return;
     }
-    void choose({ keys: next });
-    setSaid({ words, refused: false });
+    void choose({ keys: next }).then(() => setSaid({ words, refused: false }));
   };
   const give = (command: Command, key: string | null) => {
     if (key === null) refuse(t('keys_unfit'));

@@ -53,9 +53,9 @@ describe.each(BROWSERS)('chosen keys in %s', (name) => {
     await options.front();
     await options.click('#keys > .button');
     await says('All keys are as they came.');
-    expect(
-      await options.evaluate((selector) => document.querySelector(selector)?.textContent, button('verified')),
-    ).toBe('V');
+    await poll('the key to be back', () =>
+      options.evaluate((selector) => document.querySelector(selector)?.textContent === 'V', button('verified')),
+    );
     await options.close();
   });
 

@@ -33,11 +33,11 @@ describe.each(BROWSERS)('an own label in %s', (name) => {
     await options.type(LABEL);
     await options.press('Enter');
     const made = await poll('the label', () =>
-      options.evaluate(() =>
-        [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.own-line input, .own-line select')].map(
-          ({ value }) => value,
-        ),
-      ),
+      options.evaluate(() => {
+        const fields = '.own-line input, .own-line select';
+        const values = [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(fields)];
+        return values.length > 0 ? values.map(({ value }) => value) : null;
+      }),
     );
     expect(made).toEqual([LABEL, '4', 'over', 'blue', 'disputed']);
     await options.close();
