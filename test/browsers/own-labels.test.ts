@@ -91,7 +91,7 @@ describe.each(BROWSERS)('an own label in %s', (name) => {
     await poll('the claim', () => library.evaluate(() => document.querySelector('.item .own-more.given') !== null));
     const choose = (value: string) =>
       library.evaluate((wanted) => {
-        const [select] = document.querySelectorAll('select');
+        const select = document.querySelector<HTMLSelectElement>('.library-choices select');
         const at = [...(select?.options ?? [])].findIndex(({ text }) => text === wanted);
         if (select) select.selectedIndex = at;
         select?.dispatchEvent(new Event('change', { bubbles: true }));
