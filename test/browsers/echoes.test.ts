@@ -27,7 +27,8 @@ describe.each(BROWSERS)('what is said elsewhere in %s', (name) => {
   it('stands under its claim', async () => {
     library = await stage().driver.openScreen('library.html');
     await keep(library, SHELF);
-    await poll('the notes', () => library.evaluate(() => document.querySelector('.item-echo') !== null));
+    // they come one after another
+    await poll('the notes', async () => Object.keys(await library.evaluate(readNotes)).length === 4);
     const minsk = 'How Minsk pays for what it buys';
     const rubles = 'Belarus and Russia settle most of their trade in rubles';
     expect(await library.evaluate(readNotes)).toEqual({
