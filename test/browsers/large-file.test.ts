@@ -37,16 +37,14 @@ function idsIn(text: string): string[] {
   return pages.flatMap(({ events }) => events.map(({ id }) => id)).sort();
 }
 
+const text = FORMATS.json.write(generated(CLAIMS));
+
 describe.each(BROWSERS)('a large file in %s', (name) => {
   const stage = useStage(name, () => {});
   const folder = mkdtempSync(join(tmpdir(), 'claimlight-large-'));
   const path = join(folder, 'all.json');
   let options: Tab;
-  let text = '';
-  beforeAll(() => {
-    text = FORMATS.json.write(generated(CLAIMS));
-    writeFileSync(path, text);
-  });
+  beforeAll(() => writeFileSync(path, text));
   afterAll(() => rmSync(folder, { recursive: true }));
 
   const give = async () => {
