@@ -7,7 +7,7 @@ export interface Stretch {
 }
 
 /**
- * The text nodes that a walk came by, in order, and where lines end between them: any part of it can be put together as a text without
+ * The text nodes that a walk came by, in order, and where lines end between them: each part of it can be put together as a text without
  * another walk.
  */
 export class Transcript {

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownId } from '../../src/annotations/own-id.ts';
 import type { OwnLabel } from '../../src/annotations/own-label.ts';
+import { SATIRE } from '../annotations/satire.ts';
 import { ARTICLE, fake } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => ({ browser: fake }));
@@ -11,14 +12,6 @@ vi.mock('../../src/claims/find.ts', async () => ({ findClaims: (await import('./
 const { claimIn, eventTypes, first, start } = await import('./worker.ts');
 const { labelSets } = await import('../../src/storage/label-sets.ts');
 
-const SATIRE: OwnLabel = {
-  id: ownId('Satire'),
-  name: 'Satire',
-  key: '4',
-  line: 'over',
-  colour: 'blue',
-  core: 'opinion',
-};
 const keep = (...labels: readonly OwnLabel[]) => labelSets.set({ v: 1, sets: [{ name: 'Mine', labels }] });
 
 beforeEach(async () => {

@@ -5,19 +5,12 @@ import { ownId } from '../../src/annotations/own-id.ts';
 import type { OwnLabel } from '../../src/annotations/own-label.ts';
 import { labelSets } from '../../src/storage/label-sets.ts';
 import { filtered, NO_FILTER } from '../../src/ui/desk/filter.ts';
+import { SATIRE } from '../annotations/satire.ts';
 import { fillIn } from '../ui/fake-browser.ts';
 import { articleView, Background, claim, click, close, open, press, rows, settled, text } from './stage.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
 
-const SATIRE: OwnLabel = {
-  id: ownId('Satire'),
-  name: 'Satire',
-  key: '4',
-  line: 'over',
-  colour: 'blue',
-  core: 'opinion',
-};
 const SOURCE: OwnLabel = { ...SATIRE, id: ownId('Needs source'), name: 'Needs source', key: 'q', core: 'disputed' };
 const GIVEN = { label: 'opinion', ownLabel: { id: SATIRE.id, name: 'Satire' } } as const;
 

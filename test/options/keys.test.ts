@@ -8,6 +8,7 @@ import { DEFAULT_KEYS } from '../../src/storage/keys.ts';
 import { labelSets } from '../../src/storage/label-sets.ts';
 import { DEFAULT_SETTINGS, settings } from '../../src/storage/settings.ts';
 import { mount } from '../../src/ui/mount.tsx';
+import { SATIRE } from '../annotations/satire.ts';
 import { fillIn } from '../ui/fake-browser.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('../ui/fake-browser.ts')).browser }));
@@ -67,15 +68,7 @@ describe('the keys of commands', () => {
     ['2', 'Disputed'],
     ['4', 'Satire'],
   ])('are refused where %s is that of %s, which is said', async (key, holder) => {
-    const satire = {
-      id: ownId('Satire'),
-      name: 'Satire',
-      key: '4',
-      line: 'over',
-      colour: 'blue',
-      core: 'opinion',
-    } as const;
-    await labelSets.set({ v: 1, sets: [{ name: 'Mine', labels: [satire] }] });
+    await labelSets.set({ v: 1, sets: [{ name: 'Mine', labels: [SATIRE] }] });
     await settled();
     await choose('Note', key);
     expect(await kept()).toEqual(DEFAULT_KEYS);

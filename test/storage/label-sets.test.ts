@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownId } from '../../src/annotations/own-id.ts';
 import { OWN_LIMITS } from '../../src/annotations/own-label.ts';
 import { DEFAULT_KEYS } from '../../src/storage/keys.ts';
+import { SATIRE } from '../annotations/satire.ts';
 import { FakeStorage } from './fake-storage.ts';
 
 const storage = new FakeStorage();
@@ -10,14 +11,6 @@ const { freeKeys, joined, labelSets, labelsOf, ownLabel, readLabelSets } = await
   '../../src/storage/label-sets.ts'
 );
 
-const SATIRE = {
-  id: ownId('Satire'),
-  name: 'Satire',
-  key: '4',
-  line: 'over',
-  colour: 'blue',
-  core: 'opinion',
-} as const;
 const of = (...labels: unknown[]) => readLabelSets({ v: 1, sets: [{ name: 'Mine', labels }] });
 
 beforeEach(() => storage.reset());
