@@ -70,6 +70,7 @@ export function SearchRow({ search, sites, languages, reviewers, me, onSearch }:
       <div class="library-words">
         <input
           id="words"
+          class="box"
           type="search"
           placeholder={t('library_words')}
           aria-label={t('library_words')}

@@ -69,6 +69,7 @@ function Moves({ name, isFirst, isLast, onMove, onRemove }: MovesProps): JSX.Ele
 function NameField({ name, words, onName }: { name: string; words: string; onName: (name: string) => void }) {
   return (
     <input
+      class="box"
       type="text"
       aria-label={words}
       maxLength={OWN_LIMITS.name}
@@ -96,6 +97,7 @@ function Add({ hint, words, onAdd }: { hint: string; words: string; onAdd: (name
       }}
     >
       <input
+        class="box"
         type="text"
         aria-label={hint}
         placeholder={hint}
