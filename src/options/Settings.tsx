@@ -91,7 +91,7 @@ function Name({ chosen, onChange }: ChoiceProps): JSX.Element {
       <p>{t('options_name_text')}</p>
       <input
         type="text"
-        class="field"
+        class="box"
         aria-labelledby="name"
         maxLength={OWN_LIMITS.name}
         value={chosen.name}
