@@ -23,6 +23,11 @@ interface Drawn {
   readonly total: number;
 }
 
+/**
+ * Lines drawn in the list's first frame: they are there sooner, and to draw a screen of them with code that never ran would hold the page for
+ * longer than a reader who types should wait.
+ */
+const FIRST = 5;
 /** Lines drawn beyond either end of what is seen, once the first ones are painted, and how few may be left of them before more are drawn. */
 const BEYOND = 4;
 const LEFT = 1;
@@ -42,6 +47,7 @@ class Virtual {
   #goal: number | null = null;
   #drawn: Drawn | null = null;
   #beyond = 0;
+  #most = FIRST;
 
   constructor(scroller: RefObject<HTMLElement | null>, redraw: () => void) {
     this.#scroller = scroller;
@@ -87,8 +93,12 @@ class Virtual {
     // drawn within the observation, it would be observed again: in the next frame it is not
     const resized = new ResizeObserver(() => requestAnimationFrame(() => this.#redraw()));
     afterPaint(() => {
-      this.#beyond = BEYOND;
+      this.#most = Number.POSITIVE_INFINITY;
       this.#redraw();
+      afterPaint(() => {
+        this.#beyond = BEYOND;
+        this.#redraw();
+      });
     });
     scroller.addEventListener('scroll', scrolled, { passive: true });
     resized.observe(scroller);
@@ -125,7 +135,8 @@ class Virtual {
     const scroller = this.#scroller.current;
     const from = this.#goal ?? scroller?.scrollTop ?? 0;
     const first = Math.max(0, heights.at(from) - beyond);
-    const end = Math.min(heights.count, heights.at(from + (scroller?.clientHeight ?? innerHeight)) + 1 + beyond);
+    const seen = heights.at(from + (scroller?.clientHeight ?? innerHeight)) + 1;
+    const end = Math.min(heights.count, seen + beyond, first + this.#most);
     return { first, end, top: heights.topOf(first), total: heights.total };
   }
 
