@@ -6,10 +6,19 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { base32nopad } from '@scure/base';
 import { NEAR, near, type Quote } from './near.ts';
 
+const encoder = new TextEncoder();
+/** Room for a short text in UTF-8: tens of thousands are hashed in a row when a file comes in. */
+const room = new Uint8Array(16 * 1024);
+
+function utf8(text: string): Uint8Array {
+  // a unit of UTF-16 takes three bytes at most
+  return text.length * 3 > room.length ? encoder.encode(text) : room.subarray(0, encoder.encodeInto(text, room).written);
+}
+
 /** First `length` characters, of 51, of the lower-case RFC 4648 base32 of sha256(text in UTF-8). */
 export function hash(text: string, length: number): string {
   // every five bytes are eight characters by themselves
-  const bytes = sha256(new TextEncoder().encode(text)).subarray(0, Math.ceil(length / 8) * 5);
+  const bytes = sha256(utf8(text)).subarray(0, Math.ceil(length / 8) * 5);
   return base32nopad.encode(bytes).toLowerCase().slice(0, length);
 }
 

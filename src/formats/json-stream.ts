@@ -45,6 +45,14 @@ export async function* readStream(pieces: AsyncIterable<string>): AsyncGenerator
   yield reader.end();
 }
 
+const NOT_PLAIN = /["\\]/g;
+
+/** Where the next quote or escape stands, from a place on; the text's end when there is none. */
+function endOfPlain(text: string, from: number): number {
+  NOT_PLAIN.lastIndex = from;
+  return NOT_PLAIN.exec(text)?.index ?? text.length;
+}
+
 class Reader {
   /** What was not used yet, and where in the file it begins. */
   #text = '';
@@ -121,6 +129,7 @@ class Reader {
       if (this.#isQuoted) {
         if (sign === ESCAPE) this.#at++;
         else if (sign === QUOTE) this.#isQuoted = false;
+        else this.#at = endOfPlain(text, this.#at) - 1;
       } else if (sign === QUOTE) this.#isQuoted = true;
       else if (sign === OPEN || sign === BEGIN) {
         if (++this.#depth > MAX_DEPTH) return null;
