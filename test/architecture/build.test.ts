@@ -91,7 +91,7 @@ describe('the build', () => {
 
   it.each(BROWSERS)('asks for no width in the popup for %s, which finds its own', (browser) => {
     const queries = /@media[^{]*(?:width|height|ratio|orientation)[^{]*\{/g;
-    const styles = readFileSync(join(out, browser, 'popup.css'), 'utf8');
+    const styles = readFileSync(join(out, browser, 'popup.html'), 'utf8');
     expect(styles).toContain('@media');
     expect(styles.match(queries)).toBeNull();
   });
