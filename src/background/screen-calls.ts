@@ -147,8 +147,9 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     },
 
     async importFile(arg): Promise<ImportReport> {
-      const report = await imports.take(fileOf(arg), fields(arg).dry === true);
-      if (report.added > 0 && fields(arg).dry !== true) redraw.tabs(null, false);
+      const { dry, mine } = fields(arg);
+      const report = await imports.take(fileOf(arg), dry === true ? 'look' : mine === true ? 'mine' : 'merge');
+      if (dry !== true && (report.added > 0 || mine === true)) redraw.tabs(null, false);
       return report;
     },
 

@@ -200,6 +200,8 @@ export interface ImportReport extends Imported {
   readonly kind: ImportKind;
   /** Labels of the reader's own that came in, to be given again: those that were not set up here. */
   readonly labels: number;
+  /** The file is somebody's backup: `free` to go on as that reviewer, as nothing was said here; `taken`, as something was. Else null. */
+  readonly backup: 'free' | 'taken' | null;
   /** Claims that came in, and claims here to which something was added. */
   readonly claims: { readonly added: number; readonly merged: number };
   /** Annotations of the file that were taken, and how many were left out; the first of these are told of. */
@@ -268,7 +270,7 @@ export interface FromScreen {
    * address (`blob:`), which the screen keeps until this answers. Fails with what is wrong, and where as the message; nothing is
    * written then.
    */
-  importFile(about: { file: string; dry?: boolean }): ImportReport;
+  importFile(about: { file: string; dry?: boolean; mine?: boolean }): ImportReport;
   /** Stops that: it fails with `stopped`, unless it is over already. */
   stopImport(about: { file: string }): void;
 }
