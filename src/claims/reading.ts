@@ -51,7 +51,7 @@ export function read(text: string, language: string): CuedSentence[] {
 
 /** What the debate model says of a sentence: measures for the news model. */
 export function debateMeasures(debate: DebateModel, features: Features, buckets: Int32Array): Record<string, number> {
-  const [factual = 0, worthy = 0] = gramLogits(debate.grams, buckets);
+  const [factual, worthy] = gramLogits(debate.grams, buckets);
   return {
     factual: DEBATE_SHARE * (logit(debate.factual, features) + factual),
     worthy: DEBATE_SHARE * (logit(debate.worthy, features) + worthy),
