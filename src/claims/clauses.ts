@@ -43,7 +43,12 @@ export function clauses(
   return found.map((clause) => trim(text, clause)).filter(({ start, end }) => SAYS.test(text.slice(start, end)));
 }
 
-/** The cues that stand wholly inside `span`. */
+/** Those of `hits`, which come by start, that stand wholly inside `span`. */
 export function within(hits: readonly CueHit[], span: Span): CueHit[] {
-  return hits.filter((hit) => hit.start >= span.start && hit.end <= span.end);
+  const found: CueHit[] = [];
+  for (const hit of hits) {
+    if (hit.start >= span.end) break;
+    if (hit.start >= span.start && hit.end <= span.end) found.push(hit);
+  }
+  return found;
 }

@@ -38,21 +38,29 @@ export function pieces(text: string, sentence: Span, spaced: boolean): Piece[] {
   return found;
 }
 
-/** The units at which a cut or an enclosure can begin; all others, nearly the whole text, are passed over at once. */
-const TELLING: Uint8Array = new Uint8Array(0x10000);
-for (const char of [...Object.keys(MARKS), ...Object.keys(ENCLOSURES), '-', ' ', '"']) TELLING[char.charCodeAt(0)] = 1;
+/** What can begin at a unit; nearly the whole text begins nothing and is passed over at once. */
+const NOTHING = 0;
+const CUT = 1;
+const ENCLOSURE = 2;
+/** A space is a seam in unspaced scripts only. */
+const SPACE = 3;
+const BEGINS: Uint8Array = new Uint8Array(0x10000);
+for (const char of [...Object.keys(MARKS), '-', '"']) BEGINS[char.charCodeAt(0)] = CUT;
+for (const char of Object.keys(ENCLOSURES)) BEGINS[char.charCodeAt(0)] = ENCLOSURE;
+BEGINS[' '.charCodeAt(0)] = SPACE;
 
 /** The cuts at marks; the short brackets and quotations passed over are added to `closed`. */
 function markCuts(text: string, sentence: Span, spaced: boolean, closed: Span[]): Cut[] {
   const cuts: Cut[] = [];
   let at = sentence.start;
   while (at < sentence.end) {
-    if (TELLING[text.charCodeAt(at)] === 0) {
+    const begins = BEGINS[text.charCodeAt(at)];
+    if (begins === NOTHING || (begins === SPACE && spaced)) {
       at++;
       continue;
     }
     const char = text.charAt(at);
-    const close = enclosureEnd(text, at, sentence.end);
+    const close = begins === ENCLOSURE ? enclosureEnd(text, at, sentence.end) : at;
     if (close > at) {
       closed.push({ start: at, end: close });
       at = close;

@@ -44,7 +44,7 @@ export function read(text: string, language: string): CuedSentence[] {
   return spans.map((sentence, at) => {
     const found = hits(text, sentence, cues);
     const features = sentenceFeatures(text, sentence, found, spaced);
-    features.push(...(quoted[at] ?? []));
+    for (const id of quoted[at] ?? []) features.push(id);
     return { start: sentence.start, end: sentence.end, hits: found, features };
   });
 }

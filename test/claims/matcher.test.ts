@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { characters, words } from '../../src/claims/cues/cue.ts';
 import { Matcher } from '../../src/claims/cues/matcher.ts';
-import { alternatives, beginnings, signs } from '../../src/claims/cues/prefixes.ts';
+import { alternatives, beginnings, dealtOut, signs } from '../../src/claims/cues/prefixes.ts';
 
 describe('the beginnings of a pattern', () => {
   it.each([
@@ -16,6 +16,16 @@ describe('the beginnings of a pattern', () => {
   ])('of %s', (source, expected, whole) => {
     if (source.includes('|t')) expect(alternatives(source)).toEqual(['said', 'told']);
     else expect(beginnings(source)).toMatchObject({ beginnings: expect.arrayContaining(expected), whole });
+  });
+});
+
+describe('a group that opens an alternative', () => {
+  it('is dealt out where one unit tells which of its branches it is', () => {
+    expect(dealtOut('(?:\\d{1,9}|[一二]{1,4})年|今年')).toEqual(['\\d{1,9}年', '[一二]{1,4}年', '今年']);
+  });
+
+  it.each(['(?:今年|今天)来', '(?:一|二)?年', '(?:[^年]|月)底'])('stays as it is where none does: %s', (source) => {
+    expect(dealtOut(source)).toEqual([source]);
   });
 });
 

@@ -6,7 +6,7 @@
 import type { Span } from '../../span.ts';
 import { Alphabet, variants } from './alphabet.ts';
 import type { Cue, CueHit } from './cue.ts';
-import { alternatives, beginnings, signs } from './prefixes.ts';
+import { beginnings, dealtOut, signs } from './prefixes.ts';
 import { Branch, Trie } from './trie.ts';
 
 /** One alternative of a cue: how it goes on where one of its beginnings stands. */
@@ -70,7 +70,7 @@ export class Matcher {
     const marks = new Marks();
     for (const { cue, source, form } of cues) {
       const word = form === 'words';
-      for (const alternative of alternatives(source)) {
+      for (const alternative of dealtOut(source)) {
         const { beginnings: begins, whole } = beginnings(alternative);
         const plain = whole && (word || !/[A-Za-z]/.test(alternative));
         const rest = plain ? undefined : restOf(alternative, word, begins, marks);

@@ -47,6 +47,22 @@ export function alternatives(source: string): string[] {
   return [...parts, source.slice(start)];
 }
 
+/**
+ * The alternatives of `source`, those that open with a group of several dealt out where one unit tells which of them it is:
+ * `(?:\d{1,9}|[一二])年` gives `\d{1,9}年` and `[一二]年`.
+ */
+export function dealtOut(source: string): string[] {
+  return alternatives(source).flatMap((one) => {
+    const group = partAt(one, 0);
+    if (!one.startsWith('(?:') || group.least !== 1 || group.most !== 1) return [one];
+    const branches = alternatives(one.slice(3, group.end - 1));
+    const units = branches.map((branch) => new Set(beginnings(branch).beginnings.map((begin) => begin.charAt(0))));
+    const all = new Set(units.flatMap((of) => [...of]));
+    const isTold = !all.has('') && all.size === units.reduce((sum, of) => sum + of.size, 0);
+    return isTold ? branches.map((branch) => branch + one.slice(group.end)) : [one];
+  });
+}
+
 /** The beginnings of what `source`, one alternative, matches. An empty beginning means that it could begin with anything. */
 export function beginnings(source: string): Beginnings {
   if (isPlain(source)) return { beginnings: [source], whole: true, rest: '' };
