@@ -5,6 +5,7 @@ import { addCues, endsWithSource, measure } from './features.ts';
 import { Opening } from './opening.ts';
 import type { Piece } from './pieces.ts';
 import { SEAMS, type Seam } from './seams.ts';
+import { unitTable } from './units.ts';
 import { featureId, featureIds } from './vocabulary.ts';
 
 const ONLY_TIME =
@@ -21,6 +22,8 @@ const EXHORTS = new Opening(
   '要|应|必须|推动|加快|坚持|加强|促进|深化|着力|努力|进一步|不断|持续|全面|积极|大力|充分|更好|切实|做好|实现|提升|形成|构建|完善',
 );
 const DATED = new Opening('\\d{1,4}[年月日]|[去今明]年|近日|目前|当前|同日|当天|此后|截至|到\\d');
+/** Last units of phrases of time and place. */
+const LOCATIVES = unitTable('上下中后前时里内外');
 const STRONG =
   'said|says|told|was|were|is|are|has|have|had|will|would|can|could|may|might|did|does|do|made|took|sent|went|came|became|found|left|led|won|' +
   'lost|fell|rose|grew|began|gave|got|held|kept|met|paid|put|ran|saw|sold|shot|spent|stood|built|bought|brought|drew|drove|means|remains|' +
@@ -174,10 +177,11 @@ function addWideShape(names: number[], before: string, after: string): void {
   if (EXHORTS.test(after)) names.push(F['right-exhorts']);
   if (EXHORTS.test(before)) names.push(F['left-exhorts']);
   if (DATED.test(after)) names.push(F['right-dated']);
-  if (/[上下中后前时里内外]$/u.test(before))
+  if (LOCATIVES[before.charCodeAt(before.length - 1)])
     names.push(PREPOSITION.test(before) ? F['left-adverbial'] : F['left-locative']);
   if (/^[^，]{0,8}[“‘「]/u.test(after)) names.push(F['right-quoted']);
-  if (after.slice(0, 2) === before.slice(0, 2)) names.push(F['same-opening']);
+  if (after.charCodeAt(0) === before.charCodeAt(0) && after.slice(0, 2) === before.slice(0, 2))
+    names.push(F['same-opening']);
 }
 
 function addNarrowShape(

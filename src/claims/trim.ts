@@ -1,7 +1,9 @@
 import type { Span } from '../span.ts';
 import { Opening } from './opening.ts';
+import { isDigit, unitTable, WHITE_SPACE } from './units.ts';
 
-const BRACKETS: ReadonlyMap<string, string> = new Map([
+/** Closing marks and what opens them. */
+const PAIRS: readonly (readonly [close: string, open: string])[] = [
   ['”', '“'],
   ['’', '‘'],
   ['」', '「'],
@@ -11,13 +13,22 @@ const BRACKETS: ReadonlyMap<string, string> = new Map([
   ['）', '（'],
   [')', '('],
   [']', '['],
-]);
-const OPENERS: ReadonlyMap<string, string> = new Map([...BRACKETS].map(([close, open]) => [open, close]));
-/** What is left out at the ends: white space (as `\s` in a pattern) and marks. */
-const EDGES: ReadonlySet<string> = new Set(
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff' +
-    '，,、；;：:。.！!？?…⋯—–-·•★▲↓|丨"\'',
+];
+const OPENER_OF: ReadonlyMap<number, string> = new Map(PAIRS.map(([close, open]) => [close.charCodeAt(0), open]));
+const CLOSER_OF: ReadonlyMap<number, string> = new Map(PAIRS.map(([close, open]) => [open.charCodeAt(0), close]));
+
+/** Kinds of units: what is left out at the ends (white space and marks), closing marks, opening marks; all others stay. */
+const KINDS = unitTable(
+  `${WHITE_SPACE}，,、；;：:。.！!？?…⋯—–-·•★▲↓|丨"'`,
+  PAIRS.map(([close]) => close),
+  PAIRS.map(([, open]) => open),
 );
+const EDGE = 1;
+const CLOSER = 2;
+const OPENER = 3;
+const MINUS = 45;
+const QUOTE = 34;
+const STOP = 46;
 
 /** Connectives that open a clause and say nothing of the world. */
 const WIDE_CONNECTIVES = new Opening(
@@ -44,32 +55,33 @@ export function trim(text: string, span: Span): Span {
 
 /** Without the one pair of brackets that holds the whole stretch, if there is one. */
 function unwrap(text: string, span: Span): Span {
-  const closer = OPENERS.get(text.charAt(span.start));
+  const closer = CLOSER_OF.get(text.charCodeAt(span.start));
   const wrapped = (closer === ')' || closer === '）') && text.indexOf(closer, span.start) === span.end - 1;
   if (!wrapped) return span;
   let end = span.end - 1;
-  while (end > span.start + 1 && EDGES.has(text.charAt(end - 1))) end--;
+  while (end > span.start + 1 && KINDS[text.charCodeAt(end - 1)] === EDGE) end--;
   return { start: span.start + 1, end };
 }
 
 function isLeadingEdge(text: string, start: number, end: number): boolean {
-  const char = text.charAt(start);
-  if (char === '-' && /\d/.test(text.charAt(start + 1))) return false;
-  if (char === '"') return !text.slice(start + 1, end).includes('"');
-  if (EDGES.has(char) || BRACKETS.has(char)) return true;
-  const closer = OPENERS.get(char);
-  return closer !== undefined && !text.slice(start + 1, end).includes(closer);
+  const unit = text.charCodeAt(start);
+  const kind = KINDS[unit];
+  if (kind === EDGE) {
+    if (unit === MINUS) return !isDigit(text.charCodeAt(start + 1));
+    return unit !== QUOTE || !text.slice(start + 1, end).includes('"');
+  }
+  return kind === CLOSER || (kind === OPENER && !text.slice(start + 1, end).includes(CLOSER_OF.get(unit) ?? ''));
 }
 
 function isTrailingEdge(text: string, start: number, end: number): boolean {
-  const char = text.charAt(end - 1);
-  if (char === '"') return !text.slice(start, end - 1).includes('"');
-  if (
-    char === '.' &&
-    /(?:\p{L}\.\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))\.$/u.test(text.slice(Math.max(start, end - 6), end))
-  )
-    return false;
-  if (EDGES.has(char) || OPENERS.has(char)) return true;
-  const opener = BRACKETS.get(char);
-  return opener !== undefined && !text.slice(start, end - 1).includes(opener);
+  const unit = text.charCodeAt(end - 1);
+  const kind = KINDS[unit];
+  if (kind === EDGE) {
+    if (unit === QUOTE) return !text.slice(start, end - 1).includes('"');
+    return unit !== STOP || !ABBREVIATED.test(text.slice(Math.max(start, end - 6), end));
+  }
+  return kind === OPENER || (kind === CLOSER && !text.slice(start, end - 1).includes(OPENER_OF.get(unit) ?? ''));
 }
+
+/** A full stop that belongs to the word before it. */
+const ABBREVIATED = /(?:\p{L}\.\p{L}|\b(?:Inc|Corp|Co|Ltd|Jr|Sr))\.$/u;
