@@ -214,10 +214,11 @@ export type KeptAct = LabelId | 'withdraw' | 'dismiss' | 'restore';
 /** What our own screens may ask. `tab` is the tab whose article is meant. */
 export interface FromScreen {
   /**
-   * What is in this tab? On a site without access the toolbar click lets it read the page for this visit. Of a long list only the
-   * `first` so many claims are told where a screen has to open, and only what differs where the asker says which list it has (`have`).
+   * What is in this tab, or, for null, in the one in front? On a site without access the toolbar click lets it read the page for this
+   * visit. Of a long list only the `first` so many claims are told where a screen has to open, and only what differs where the asker says
+   * which list it has (`have`).
    */
-  view(about: { tab: number; first?: number; have?: string }): View;
+  view(about: { tab: number | null; first?: number; have?: string }): View;
   /** Read this page now although the site's access was taken back (the reader's click allows it). */
   readOnce(about: { tab: number }): View;
   /** Gives a label, one of the three or an own one, as it is called now; null takes it back. */
