@@ -37,9 +37,8 @@ class Terms {
   count = 0;
   /** The slots of the terms, in order; there are no more of them than characters. */
   readonly #slots: Uint16Array;
-  readonly #spreads = new Uint32Array(SLOTS);
-  /** By slot: the sentence, from 1, in which it was last met. */
-  readonly #lastIn = new Uint32Array(SLOTS);
+  /** By slot, side by side: the sentence, from 1, in which it was last met, and how many hold it. */
+  readonly #met = new Uint32Array(2 * SLOTS);
   #sentence = 0;
 
   constructor(most: number) {
@@ -53,15 +52,15 @@ class Terms {
 
   /** Adds the term in `slot` to the sentence, unless it is there already. */
   add(slot: number): void {
-    if (this.#lastIn[slot] === this.#sentence) return;
-    this.#lastIn[slot] = this.#sentence;
-    this.#spreads[slot] = (this.#spreads[slot] ?? 0) + 1;
+    if (this.#met[2 * slot] === this.#sentence) return;
+    this.#met[2 * slot] = this.#sentence;
+    this.#met[2 * slot + 1] = (this.#met[2 * slot + 1] ?? 0) + 1;
     this.#slots[this.count++] = slot;
   }
 
   /** In how many sentences the term is. */
   spread(term: number): number {
-    return this.#spreads[this.#slots[term] ?? 0] ?? 0;
+    return this.#met[2 * (this.#slots[term] ?? 0) + 1] ?? 0;
   }
 }
 
