@@ -64,6 +64,8 @@ export interface Model {
   readonly worth: Weights;
 }
 
+const BIAS = featureId('bias');
+
 /** Weights by the numbers of their features, made when a table is first asked. */
 const BY_NUMBER = new WeakMap<Weights, Float64Array>();
 
@@ -80,7 +82,7 @@ function byNumber(weights: Weights): Float64Array {
 /** The sum of the weights of `features` and of `measures` (value times weight), on the logit scale. */
 export function logit(weights: Weights, features: Features, measures: Readonly<Record<string, number>> = {}): number {
   const table = byNumber(weights);
-  let sum = weights.get('bias') ?? 0;
+  let sum = table[BIAS] ?? 0;
   // a feature met after the table was made stands in none of its places
   for (const id of features) if (id < table.length) sum += table[id] ?? 0;
   for (const name in measures) sum += (weights.get(name) ?? 0) * (measures[name] ?? 0);

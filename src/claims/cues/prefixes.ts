@@ -53,8 +53,9 @@ export function alternatives(source: string): string[] {
  */
 export function dealtOut(source: string): string[] {
   return alternatives(source).flatMap((one) => {
+    if (!one.startsWith('(?:')) return [one];
     const group = partAt(one, 0);
-    if (!one.startsWith('(?:') || group.least !== 1 || group.most !== 1) return [one];
+    if (group.least !== 1 || group.most !== 1) return [one];
     const branches = alternatives(one.slice(3, group.end - 1));
     const units = branches.map((branch) => new Set(beginnings(branch).beginnings.map((begin) => begin.charAt(0))));
     const all = new Set(units.flatMap((of) => [...of]));
@@ -141,9 +142,12 @@ function* parts(source: string): Generator<Part> {
   }
 }
 
+const QUANTIFIER = /\?|\{(\d+)(?:,(\d+))?\}/y;
+
 function partAt(source: string, at: number): Part {
   const { end, ...part } = atomAt(source, at);
-  const quantifier = /^(?:\?|\{(\d+)(?:,(\d+))?\})/.exec(source.slice(end));
+  QUANTIFIER.lastIndex = end;
+  const quantifier = QUANTIFIER.exec(source);
   if (!quantifier) return { ...part, start: at, end, least: 1, most: 1 };
   const least = Number(quantifier[1] ?? 0);
   const most = Number(quantifier[2] ?? quantifier[1] ?? 1);
