@@ -157,7 +157,10 @@ describe('import', () => {
     expect(document.querySelector('.dry')?.textContent).toContain('x.json: 20 new entries; 4 are here already.');
     expect(document.querySelector('.dry')?.textContent).toContain('Claims that come in: 7');
     await press('Take in 20 entries');
-    expect(asked()).toEqual([{ file: 'blob:x', dry: true }, { file: 'blob:x', mine: false }]);
+    expect(asked()).toEqual([
+      { file: 'blob:x', dry: true },
+      { file: 'blob:x', mine: false },
+    ]);
     expect(document.querySelector('.outcome')?.textContent).toContain('20 of 24 entries are new; 4 were');
   });
 
