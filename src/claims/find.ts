@@ -70,24 +70,28 @@ function claimsOf(
 ): Unshown[] {
   const spans = clauses(text, sentence, sentence.hits, model.join, spaced);
   const sourced = sentence.hits.some(isSource);
+  let best = 0;
   const judged = spans.map((span, rank) => {
     const hits = within(sentence.hits, span);
     const features = clauseFeatures(text, span, hits, { rank, of: spans.length, sentence: at, sourced }, spaced);
     const chance = probability(logit(model.clause, features, { sentence: judgement.holds }));
-    return { span, hits, chance, worth: worth(model, judgement, features) };
+    best = Math.max(best, chance);
+    return { span, hits, features, chance };
   });
-  const best = judged.reduce((most, { chance }) => Math.max(most, chance), 0);
   const least = probability(judgement.holds) < SURE_THRESHOLD ? best : Math.min(best, CLAUSE_THRESHOLD);
-  return judged
-    .filter((clause) => clause.chance >= least)
-    .map(({ span, hits, worth: value }) => ({
+  const found: Unshown[] = [];
+  for (const { span, hits, features, chance } of judged) {
+    if (chance < least) continue;
+    found.push({
       start: span.start,
       end: span.end,
       quote: text.slice(span.start, span.end),
       type: claimType(hits),
-      worth: Math.round(value * 1000) / 1000,
+      worth: Math.round(worth(model, judgement, features) * 1000) / 1000,
       reasons: reasons(hits, span),
-    }));
+    });
+  }
+  return found;
 }
 
 /** The cues the reader is shown; of two at one place the longer one. A clause without any counts by its form: it asserts something. */
