@@ -14,18 +14,22 @@ const ZERO = 48;
 /** Tells a hash of words from one of characters. */
 const WORD_SALT = 0x9e3779b9;
 
-/** Folded units of `text` from `start` to `end` in `units` after a space: lower case (ASCII), digits as 0, any white space as a space. */
+/** Lower case (ASCII), digits as 0, any white space as a space. */
+function folded(unit: number): number {
+  if (unit >= 65 && unit <= 90) return unit + 32;
+  if ((unit >= 48 && unit <= 57) || (unit >= 0xff10 && unit <= 0xff19)) return ZERO;
+  if (unit === 0x2019) return 39;
+  return unit < 32 || unit === 0x3000 || unit === 0xa0 ? SPACE : unit;
+}
+
+/** Puts the folded units of `text` from `start` to `end`, between spaces, in `units`; gives how many. */
 function fold(text: string, start: number, end: number, units: Uint16Array): number {
   let length = 0;
   units[length++] = SPACE;
   for (let at = start; at < end; at++) {
-    let unit = text.charCodeAt(at);
-    if (unit >= 65 && unit <= 90) unit += 32;
-    else if (unit >= 48 && unit <= 57) unit = ZERO;
-    else if (unit >= 0xff10 && unit <= 0xff19) unit = ZERO;
-    else if (unit === 0x2019) unit = 39;
-    else if (unit < 32 || unit === 0x3000 || unit === 0xa0) unit = SPACE;
-    units[length++] = unit;
+    const unit = text.charCodeAt(at);
+    // between the two lie the Chinese ones, which stay as they are
+    units[length++] = unit > 0x3000 && unit < 0xff10 ? unit : folded(unit);
   }
   units[length++] = SPACE;
   return length;
