@@ -66,6 +66,19 @@ async function pageOf(screen, parts) {
   return html.replaceAll('SCREEN', screen).replace('  </head>', `${links.join('')}  </head>`);
 }
 
+/** Puts the styles of a page into it, in the place of its link: a popup that is waited for asks for one file less. */
+async function inline(dir, screen) {
+  const [page, styles] = [join(dir, `${screen}.html`), join(dir, `${screen}.css`)];
+  const html = await readFile(page, 'utf8');
+  const link = `<link rel="stylesheet" href="${screen}.css">`;
+  const [before, after, ...more] = html.split(link);
+  const css = await readFile(styles, 'utf8');
+  if (after === undefined || more.length > 0 || css.includes('</'))
+    throw new Error(`${page} cannot have its styles inside`);
+  await writeFile(page, `${before}<style>${css}</style>${after}`);
+  await rm(styles);
+}
+
 /** Every file under `dir`, sorted, as zip entries without a date. */
 async function zip(dir) {
   const files = (await readdir(dir, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
@@ -83,6 +96,7 @@ export async function buildAll(out) {
     await mkdir(fresh, { recursive: true });
     const parts = await bundle(fresh);
     for (const name of SCREENS) await writeFile(join(fresh, `${name}.html`), await pageOf(name, parts[`${name}.js`]));
+    await inline(fresh, 'popup');
     await cp('src/_locales', join(fresh, '_locales'), { recursive: true });
     await cp('icons', join(fresh, 'icons'), {
       recursive: true,

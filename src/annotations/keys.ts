@@ -12,7 +12,9 @@ const room = new Uint8Array(16 * 1024);
 
 function utf8(text: string): Uint8Array {
   // a unit of UTF-16 takes three bytes at most
-  return text.length * 3 > room.length ? encoder.encode(text) : room.subarray(0, encoder.encodeInto(text, room).written);
+  return text.length * 3 > room.length
+    ? encoder.encode(text)
+    : room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
 /** First `length` characters, of 51, of the lower-case RFC 4648 base32 of sha256(text in UTF-8). */

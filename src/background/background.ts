@@ -9,6 +9,7 @@ import { StoredItem } from '../storage/item.ts';
 import { labelSets } from '../storage/label-sets.ts';
 import { offSites } from '../storage/off-sites.ts';
 import { settings } from '../storage/settings.ts';
+import { closeBehind } from './behind.ts';
 import { pageCalls } from './page-calls.ts';
 import { furnish, type Room } from './room.ts';
 import { screenCalls } from './screen-calls.ts';
@@ -25,6 +26,7 @@ function listen(room: Room): void {
   const { acts, desks, redraw, screens, selections, sites } = room;
   serve(pageCalls(room), screenCalls(room));
   screens.listen();
+  closeBehind();
   selections.listen();
   sites.listen();
   const redrawAll = () => {

@@ -5,6 +5,7 @@ import { newsOf } from '../formats/news.ts';
 import type { Skipped } from '../formats/statement.ts';
 import type { ImportReport } from '../messages/protocol.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
+import { readReviewer } from '../storage/identity.ts';
 import { joined, labelSets, labelsOf, readLabelSets } from '../storage/label-sets.ts';
 import type { LocalStore } from '../storage/local.ts';
 import { settings } from '../storage/settings.ts';
@@ -16,6 +17,9 @@ const MAX_TOLD = 200;
 const PIECE = 256 * 1024;
 /** Milliseconds between two words on how far it got. */
 const TELL_MS = 250;
+
+/** What is done with a file: it is only looked at, merged, or merged as a backup of the reader's own. */
+type How = 'look' | 'merge' | 'mine';
 
 /** A file on its way in: its bytes, and of how many of them. */
 export interface Incoming {
@@ -32,8 +36,8 @@ export class Imports {
     this.#store = store;
   }
 
-  /** Merges a file, by its address; `isDry` only tells what would come of it. Fails as `importFile` does. */
-  async take(file: string, isDry: boolean): Promise<ImportReport> {
+  /** Takes a file in, by its address. Fails as `importFile` does. */
+  async take(file: string, how: How): Promise<ImportReport> {
     const life = new AbortController();
     this.#running.set(file, life);
     let told = performance.now();
@@ -43,7 +47,7 @@ export class Imports {
       void tellScreens('importing', { file, share });
     };
     try {
-      return await takeIn(this.#store, watched(await opened(file), onRead, life.signal), isDry, Date.now());
+      return await takeIn(this.#store, watched(await opened(file), onRead, life.signal), how, Date.now());
     } finally {
       this.#running.delete(file);
     }
@@ -86,16 +90,17 @@ async function* watched({ bytes, size }: Incoming, onRead: (share: number) => vo
   }
 }
 
-/** Merges the bytes of a file into a store: all that is new, or nothing of it. `now` as for `readParts`. */
+/** Takes the bytes of a file into a store: all that is new, or nothing of it. `now` as for `readParts`. */
 export async function takeIn(
   store: LocalStore,
   bytes: AsyncIterable<Uint8Array>,
-  isDry: boolean,
+  how: How,
   now: number,
 ): Promise<ImportReport> {
   let [kind, taken]: [ImportKind, number] = ['claimlight', 0];
   const skipped: Skipped[] = [];
   let sets: unknown;
+  let owner: unknown;
   async function* logs(): AsyncGenerator<readonly PageLog[]> {
     for await (const part of readParts(bytes, now)) {
       if (!part.ok) throw new CallError(part.code, part.where);
@@ -103,6 +108,7 @@ export async function takeIn(
       taken += part.taken;
       skipped.push(...part.skipped);
       sets ??= part.labelSets;
+      owner ??= part.reviewer;
       yield part.logs;
     }
   }
@@ -117,11 +123,29 @@ export async function takeIn(
     claims.merged += news.claims.merged;
     return news.events;
   };
+  const isDry = how === 'look';
+  const become = () => (how === 'mine' ? (readReviewer(owner)?.reviewer ?? null) : null);
   if (isDry) await store.weigh(logs(), choose);
-  else await store.take(logs(), choose);
+  else await store.take(logs(), choose, become);
   const labels = await joinSets(sets, isDry);
-  const told = { taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
+  const backup = await backupOf(owner, store);
+  if (how === 'mine') await takeName(owner);
+  const told = { backup, taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
   return { kind, ...count, already: count.events - count.added, labels, claims, ...told };
+}
+
+/** Whether the reader could go on as whoever made a backup. */
+async function backupOf(owner: unknown, store: LocalStore): Promise<ImportReport['backup']> {
+  const reviewer = readReviewer(owner)?.reviewer;
+  if (reviewer === undefined || reviewer === (await store.reviewer())) return null;
+  return (await store.isSilent()) ? 'free' : 'taken';
+}
+
+/** The reader goes by the name that stands in a backup, where none was chosen here. */
+async function takeName(owner: unknown): Promise<void> {
+  const { name = '' } = readReviewer(owner) ?? {};
+  const kept = await settings.get();
+  if (kept.name === '' && name !== '') await settings.set({ ...kept, name });
 }
 
 /** Sets up the labels of a file that are not set up here; answers how many. */

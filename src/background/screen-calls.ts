@@ -1,5 +1,6 @@
 import { historyOf } from '../annotations/history.ts';
 import { languageOf } from '../article/language.ts';
+import { browser } from '../browser.ts';
 import { findClaims } from '../claims/find.ts';
 import { refusals } from '../claims/why-not.ts';
 import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
@@ -27,6 +28,12 @@ import { givenBy, givenOf } from './given.ts';
 import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
 
+/** The tab that the reader sees. */
+async function frontTab(): Promise<number> {
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return front?.id ?? browser.tabs.TAB_ID_NONE;
+}
+
 /** What our own screens may ask, of any tab. */
 export function screenCalls(room: Room): Handlers<FromScreen, true> {
   const { desks, acts, imports, kept, redraw, screens, stores, views } = room;
@@ -34,8 +41,8 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     const desk = await desks.of(tabOf(arg));
     if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
   };
-  const view = (arg: unknown, once: boolean): Promise<View> => {
-    const tab = tabOf(arg);
+  const view = async (arg: unknown, once: boolean): Promise<View> => {
+    const tab = fields(arg).tab === null ? await frontTab() : tabOf(arg);
     return views.of(tab, once, screens.take(tab), wantedOf(arg));
   };
   return {
@@ -140,8 +147,9 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     },
 
     async importFile(arg): Promise<ImportReport> {
-      const report = await imports.take(fileOf(arg), fields(arg).dry === true);
-      if (report.added > 0 && fields(arg).dry !== true) redraw.tabs(null, false);
+      const { dry, mine } = fields(arg);
+      const report = await imports.take(fileOf(arg), dry === true ? 'look' : mine === true ? 'mine' : 'merge');
+      if (dry !== true && (report.added > 0 || mine === true)) redraw.tabs(null, false);
       return report;
     },
 

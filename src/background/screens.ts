@@ -1,6 +1,7 @@
-import { browser, type Runtime } from '../browser.ts';
+import type { Runtime } from '../browser.ts';
 import type { ErrorCode } from '../messages/error-code.ts';
 import { reportFault } from '../messages/fault.ts';
+import { servePorts } from '../messages/ports.ts';
 import type { Draft } from '../storage/store.ts';
 import type { Acts } from './acts.ts';
 import type { Desks } from './desks.ts';
@@ -48,10 +49,8 @@ export class Screens {
 
   /** Listens for screens that open; at the top level of the worker. */
   listen(): void {
-    browser.runtime.onConnect.addListener((port) => {
-      const tab = /^screen:(\d+)$/.exec(port.name)?.[1];
-      if (tab === undefined || !port.sender?.url?.startsWith(browser.runtime.getURL(''))) return;
-      this.#open.set(port, Number(tab));
+    servePorts('screen', (tab, port) => {
+      this.#open.set(port, tab);
       port.onDisconnect.addListener(() => {
         this.#open.delete(port);
         this.settle(Date.now()).catch((error) => reportFault('settle', error));

@@ -1,8 +1,13 @@
+import type { AnnotatedPage } from '../annotations/annotation.ts';
+import type { Event } from '../annotations/event.ts';
 import { redoable, undoable } from '../annotations/fold.ts';
+import type { ListedClaim } from '../annotations/listing.ts';
+import type { Order } from '../annotations/sections.ts';
 import { browser } from '../browser.ts';
 import type { Report, View } from '../messages/protocol.ts';
 import { hostOf, offSites } from '../storage/off-sites.ts';
 import { settings } from '../storage/settings.ts';
+import type { Draft } from '../storage/store.ts';
 import type { Stores } from '../storage/stores.ts';
 import { articleOf, editionOf, reasonOf } from './check.ts';
 import type { Desk, Desks } from './desks.ts';
@@ -16,6 +21,15 @@ import { type Facts, type Grants, isRevoked, type Standing, standing } from './s
 
 /** What is said of a tab that shows no article. */
 type Without = Exclude<Standing, 'article' | 'inject'>;
+
+interface Kept {
+  readonly claims: readonly ListedClaim[];
+  readonly known: AnnotatedPage | null;
+  readonly drafts: readonly Draft[];
+  readonly events: readonly Event[];
+  readonly reviewer: string;
+  readonly order: Order;
+}
 
 /** Looks at a tab for a screen: asks its content script, and puts one in where the reader's click lets us. */
 export class Views {
@@ -32,6 +46,10 @@ export class Views {
 
   /** `once`: also where the reader took the site's access back. `wanted`: how much of its list. */
   async of(tab: number, once: boolean, opening: Opening, wanted: Wanted): Promise<View> {
+    const last = this.#desks.held(tab);
+    // most often the desk that lies here is still right: what it takes is read meanwhile
+    const early = last && this.#kept(last);
+    early?.catch(() => undefined);
     // a reader waits for this: all that can be asked at once is
     const [known, grants, hosts, told] = await Promise.all([
       // the tab may have been closed while its popup was asking
@@ -56,20 +74,25 @@ export class Views {
       if (await this.#sites.inject(tab)) report = await this.#desks.report(tab);
       state = standing({ ...facts, report: kindOf(report), tried: true });
     }
-    if (state === 'article' && report?.kind === 'unchanged')
-      return this.#article(await this.#desks.of(tab), grants, opening, wanted);
+    if (state === 'article' && report?.kind === 'unchanged') {
+      const desk = await this.#desks.of(tab);
+      const kept = await (desk === last && early ? early : this.#kept(desk));
+      return this.#article(desk, kept, grants, opening, wanted);
+    }
     if (state === 'article' && report?.kind === 'article') {
       const read = articleOf(report.article, address ?? '');
-      return this.#article(await this.#desks.lay(tab, incognito, read, editionOf(report)), grants, opening, wanted);
+      const desk = await this.#desks.lay(tab, incognito, read, editionOf(report));
+      return this.#article(desk, await this.#kept(desk), grants, opening, wanted);
     }
     await this.#desks.clear(tab);
     return without({ tab, private: incognito }, address ?? '', state as Without, report);
   }
 
-  async #article(desk: Desk, { allowed, builtIn }: Grants, { focus, notice }: Opening, wanted: Wanted): Promise<View> {
+  /** What is kept of a desk's article, and what it amounts to. */
+  async #kept(desk: Desk): Promise<Kept> {
     const store = this.#stores.of(desk.private);
     const page = desk.page.key;
-    const [claims, kept, drafts, events, reviewer, { order }] = await Promise.all([
+    const [claims, known, drafts, events, reviewer, { order }] = await Promise.all([
       rowsOf(desk, this.#stores),
       store.page(page),
       store.drafts(page),
@@ -77,6 +100,16 @@ export class Views {
       store.reviewer(),
       settings.get(),
     ]);
+    return { claims, known, drafts, events, reviewer, order };
+  }
+
+  #article(
+    desk: Desk,
+    { claims, known, drafts, events, reviewer, order }: Kept,
+    { allowed, builtIn }: Grants,
+    { focus, notice }: Opening,
+    wanted: Wanted,
+  ): View {
     const { text, ...article } = desk.article;
     const open = covers(allowed, article.address);
     const last = undoable(events, reviewer);
@@ -88,13 +121,13 @@ export class Views {
       access: !open ? 'visit' : covers(builtIn, article.address) ? 'built-in' : 'granted',
       origin: open ? '' : patternFor(article.address),
       article,
-      page,
+      page: desk.page.key,
       ...this.#lists.tell(claims, order, focus === null ? wanted : { ...wanted, first: Number.POSITIVE_INFINITY }),
       drafts: Object.fromEntries(drafts.map(({ claim, text: typed }) => [claim, typed])),
       undoable: last === null ? null : { type: last.body.type, quote },
       reviewer,
       redoable: redoable(events, reviewer) !== null,
-      edited: editedSince(desk.article, kept?.revision, claims),
+      edited: editedSince(desk.article, known?.revision, claims),
       focus: claims.some(({ id }) => id === focus) ? focus : null,
       notice,
     };

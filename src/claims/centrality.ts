@@ -13,40 +13,69 @@ const STEM = 6;
 
 /** For each sentence, its words' mean logarithmic count, as deviations from the text's mean in its standard deviations. */
 export function centrality(text: string, sentences: readonly Span[], spaced: boolean): number[] {
-  const counts = new Uint32Array(SLOTS);
-  const seenIn = new Int32Array(SLOTS).fill(-1);
-  const terms = sentences.map((sentence, at) =>
-    (spaced ? words(text, sentence) : pairs(text, sentence)).filter((slot) => {
-      const first = seenIn[slot] !== at;
-      seenIn[slot] = at;
-      return first;
-    }),
-  );
-  for (const list of terms) for (const slot of list) counts[slot] = (counts[slot] ?? 0) + 1;
-  const raw = terms.map((list) => {
+  const collect = spaced ? collectWords : collectPairs;
+  const terms = new Terms(text.length);
+  const ends = sentences.map((sentence) => {
+    terms.open();
+    collect(text, sentence, terms);
+    return terms.count;
+  });
+  const logs = Float64Array.from({ length: sentences.length + 1 }, (_, count) => Math.log(count));
+  const raw = ends.map((end, at) => {
+    const start = ends[at - 1] ?? 0;
     let sum = 0;
-    for (const slot of list) sum += Math.log(counts[slot] ?? 1);
-    return sum / Math.sqrt(list.length + 3);
+    for (let term = start; term < end; term++) sum += logs[terms.spread(term)] ?? 0;
+    return sum / Math.sqrt(end - start + 3);
   });
   const mean = raw.reduce((sum, value) => sum + value, 0) / (raw.length || 1);
   const spread = Math.sqrt(raw.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (raw.length || 1));
   return raw.map((value) => (spread > 0 ? (value - mean) / spread : 0));
 }
 
-const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+/** The terms of one sentence after another, each once a sentence, and in how many sentences each is. */
+class Terms {
+  count = 0;
+  /** The slots of the terms, in order; there are no more of them than characters. */
+  readonly #slots: Uint16Array;
+  /** By slot, side by side: the sentence, from 1, in which it was last met, and how many hold it. */
+  readonly #met = new Uint32Array(2 * SLOTS);
+  #sentence = 0;
 
-function pairs(text: string, { start, end }: Span): number[] {
-  const found: number[] = [];
-  for (let at = start; at + 1 < end; at++) {
-    const left = text.charCodeAt(at);
-    const right = text.charCodeAt(at + 1);
-    if (isHan(left) && isHan(right)) found.push((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 16);
+  constructor(most: number) {
+    this.#slots = new Uint16Array(most);
   }
-  return found;
+
+  /** Begins the next sentence. */
+  open(): void {
+    this.#sentence++;
+  }
+
+  /** Adds the term in `slot` to the sentence, unless it is there already. */
+  add(slot: number): void {
+    if (this.#met[2 * slot] === this.#sentence) return;
+    this.#met[2 * slot] = this.#sentence;
+    this.#met[2 * slot + 1] = (this.#met[2 * slot + 1] ?? 0) + 1;
+    this.#slots[this.count++] = slot;
+  }
+
+  /** In how many sentences the term is. */
+  spread(term: number): number {
+    return this.#met[2 * (this.#slots[term] ?? 0) + 1] ?? 0;
+  }
 }
 
-function words(text: string, { start, end }: Span): number[] {
-  const found: number[] = [];
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
+function collectPairs(text: string, { start, end }: Span, terms: Terms): void {
+  let left = 0;
+  for (let at = start; at < end; at++) {
+    const right = text.charCodeAt(at);
+    if (isHan(left) && isHan(right)) terms.add((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 16);
+    left = right;
+  }
+}
+
+function collectWords(text: string, { start, end }: Span, terms: Terms): void {
   let length = 0;
   let hash = 0;
   for (let at = start; at <= end; at++) {
@@ -56,10 +85,9 @@ function words(text: string, { start, end }: Span): number[] {
       if (length < STEM) hash = Math.imul(hash ^ unit, 0x01000193);
       length++;
     } else {
-      if (length >= SHORTEST) found.push((hash ^ (hash >>> 15)) & (SLOTS - 1));
+      if (length >= SHORTEST) terms.add((hash ^ (hash >>> 15)) & (SLOTS - 1));
       length = 0;
       hash = 0x811c9dc5;
     }
   }
-  return found;
 }

@@ -6,9 +6,7 @@ import { type CuedPiece, joinFeatures } from './joins.ts';
 import { logit, type Weights } from './model.ts';
 import { pieces } from './pieces.ts';
 import { trim } from './trim.ts';
-
-/** A letter or a digit: what holds neither (control characters, bare marks) states nothing. */
-const SAYS = /[\p{L}\p{N}]/u;
+import { hasWord } from './units.ts';
 
 /** The pieces of a sentence, each with its share of the sentence's cues. */
 export function cuedPieces(text: string, sentence: Span, hits: readonly CueHit[], spaced: boolean): CuedPiece[] {
@@ -40,10 +38,15 @@ export function clauses(
     left = right;
   }
   if (open) found.push(open);
-  return found.map((clause) => trim(text, clause)).filter(({ start, end }) => SAYS.test(text.slice(start, end)));
+  return found.map((clause) => trim(text, clause)).filter((clause) => hasWord(text, clause));
 }
 
-/** The cues that stand wholly inside `span`. */
+/** Those of `hits`, which come by start, that stand wholly inside `span`. */
 export function within(hits: readonly CueHit[], span: Span): CueHit[] {
-  return hits.filter((hit) => hit.start >= span.start && hit.end <= span.end);
+  const found: CueHit[] = [];
+  for (const hit of hits) {
+    if (hit.start >= span.end) break;
+    if (hit.start >= span.start && hit.end <= span.end) found.push(hit);
+  }
+  return found;
 }

@@ -4,10 +4,16 @@
  */
 import type { Span } from '../span.ts';
 import type { CueHit } from './cues/cue.ts';
+import { Opening } from './opening.ts';
+import { unitTable } from './units.ts';
 import { featureId, featureIds } from './vocabulary.ts';
 
 /** Characters of a spaced script that carry about as much as one Chinese character. */
 const SPACED_RATIO = 3.2;
+const OPENS_QUOTED = unitTable('"“「『‘');
+const ENDS_QUOTED = unitTable('"”」』’');
+/** Words that point at what was said before. */
+const POINTING = new Opening('这|那|此(?!前|外|次|间)|(?:this|that|it|there|these|those)\\b', true);
 const FULL_STOP = /[。！？；.!?;][”"’'』」）)\]]{0,3}$/u;
 
 /** A stretch's length in characters, brought to the scale of Chinese. */
@@ -143,11 +149,9 @@ export function sentenceFeatures(text: string, sentence: Span, hits: readonly Cu
   const names = cueFeatures(hits);
   for (const { limit, id } of SHORT_SENTENCE) if (size < limit) names.push(id);
   for (const { limit, id } of LONG_SENTENCE) if (size > limit) names.push(id);
-  const opening = text.slice(sentence.start, sentence.start + 6);
-  if (/^["“「『‘]/u.test(opening)) names.push(F['opens-quoted']);
-  if (/^(?:这|那|此(?!前|外|次|间)|(?:this|that|it|there|these|those)\b)/iu.test(opening))
-    names.push(F['opens-pointing']);
-  if (/["”」』’]$/u.test(text.slice(sentence.start, sentence.end))) names.push(F['ends-quoted']);
+  if (OPENS_QUOTED[text.charCodeAt(sentence.start)]) names.push(F['opens-quoted']);
+  if (POINTING.test(text.slice(sentence.start, sentence.start + 6))) names.push(F['opens-pointing']);
+  if (ENDS_QUOTED[text.charCodeAt(sentence.end - 1)]) names.push(F['ends-quoted']);
   if (!FULL_STOP.test(text.slice(Math.max(sentence.start, sentence.end - 6), sentence.end))) names.push(F['no-stop']);
   return names;
 }
@@ -185,7 +189,7 @@ export function clauseFeatures(
     names.push(F['speaker-tail']);
   if (!spaced && ADVERBIAL.test(words)) names.push(F.adverbial);
   if (!hits.some((hit) => SAYS_SOMETHING.has(hit.cue))) names.push(F.bare);
-  if (/^[\d一二三四五六七八九十]{1,3}[、.]/u.test(words)) names.push(F.item);
+  if (ITEM.test(words)) names.push(F.item);
   return names;
 }
 
@@ -196,8 +200,12 @@ const endsWithSpeech = (words: string): boolean =>
   /\b(?:said|says|added|told us|tells us|noted|wrote|explained|warned)$/u.test(words);
 
 /** A Chinese phrase of time, place or manner that waits for its clause: "在…会议上", "与去年相比". */
-const ADVERBIAL =
-  /^(?:在|随着|通过|经过?|根据|按照?|据|自|由于|除了?|针对|面对|围绕|与|截至|从|对于|为)[^，]{0,60}(?:[上下中前后时里内外间来起看]|相比|报道|消息|介绍|说法|计划|要求|表现)$/u;
+const ADVERBIAL = new Opening(
+  '(?:在|随着|通过|经过?|根据|按照?|据|自|由于|除了?|针对|面对|围绕|与|截至|从|对于|为)[^，]{0,60}(?:[上下中前后时里内外间来起看]|相比|报道|消息|介绍|说法|计划|要求|表现)$',
+);
+
+/** The number of an item in a list. */
+const ITEM = new Opening('[\\d一二三四五六七八九十]{1,3}[、.]');
 
 const SAYS_SOMETHING: ReadonlySet<string> = new Set([
   'percentage',

@@ -55,7 +55,7 @@ export function findClaims(
   judge(text, sentences, model, spaced).forEach((judgement, at) => {
     const sentence = sentences[at];
     if (!sentence || probability(judgement.holds) < SENTENCE_THRESHOLD) return;
-    found.push(...claimsOf(text, sentence, at, judgement, model, spaced));
+    for (const claim of claimsOf(text, sentence, at, judgement, model, spaced)) found.push(claim);
   });
   return choose(found, text.length, amount);
 }
@@ -76,7 +76,7 @@ function claimsOf(
     const chance = probability(logit(model.clause, features, { sentence: judgement.holds }));
     return { span, hits, chance, worth: worth(model, judgement, features) };
   });
-  const best = Math.max(...judged.map((clause) => clause.chance));
+  const best = judged.reduce((most, { chance }) => Math.max(most, chance), 0);
   const least = probability(judgement.holds) < SURE_THRESHOLD ? best : Math.min(best, CLAUSE_THRESHOLD);
   return judged
     .filter((clause) => clause.chance >= least)

@@ -2,21 +2,28 @@
 import type { Span } from '../span.ts';
 import type { CueHit } from './cues/cue.ts';
 import { addCues, endsWithSource, measure } from './features.ts';
+import { Opening } from './opening.ts';
 import type { Piece } from './pieces.ts';
 import { SEAMS, type Seam } from './seams.ts';
+import { unitTable } from './units.ts';
 import { featureId, featureIds } from './vocabulary.ts';
 
 const ONLY_TIME =
   /^(?:截至|截止|自|从|在|到|早在|直到|至)?[\s\d年月日号份底初末—–至到前后内间的个第一二三四五六七八九十上下半季度今去明当本昨近来目前此时同期随后当晚当地时间周星期旬以-]{2,24}$/u;
-const PREPOSITION =
-  /^(?:在|随着|通过|为[了落推进]?|经过?|根据|按照?|据|对[于比]?|从|自|由于|因|除了?|针对|面对|围绕|作为|与|和|以|当|凭借|按|由)/u;
-const CONTINUES =
-  /^(?:并|使|让|成为|达|占|比|较|同比|环比|为|是|由|仅|已|超过|高于|低于|居|创|从而|以|也|还|均|都|累计|增长|下降|被|有|在|用|把|将|增速|涨幅|降幅|规模|其)/u;
-const RESTATES = /^(?:或|收[于报在]|报(?![道告])|即|折合|约合)/u;
-const TURNS = /^(?:但|而|然而|不过|同时|其中|此外|另|且|虽|尽管|因此|所以|因为|由于|随着|如果)/u;
-const EXHORTS =
-  /^(?:要|应|必须|推动|加快|坚持|加强|促进|深化|着力|努力|进一步|不断|持续|全面|积极|大力|充分|更好|切实|做好|实现|提升|形成|构建|完善)/u;
-const DATED = /^(?:\d{1,4}[年月日]|[去今明]年|近日|目前|当前|同日|当天|此后|截至|到\d)/u;
+const PREPOSITION = new Opening(
+  '在|随着|通过|为[了落推进]?|经过?|根据|按照?|据|对[于比]?|从|自|由于|因|除了?|针对|面对|围绕|作为|与|和|以|当|凭借|按|由',
+);
+const CONTINUES = new Opening(
+  '并|使|让|成为|达|占|比|较|同比|环比|为|是|由|仅|已|超过|高于|低于|居|创|从而|以|也|还|均|都|累计|增长|下降|被|有|在|用|把|将|增速|涨幅|降幅|规模|其',
+);
+const RESTATES = new Opening('或|收[于报在]|报(?![道告])|即|折合|约合');
+const TURNS = new Opening('但|而|然而|不过|同时|其中|此外|另|且|虽|尽管|因此|所以|因为|由于|随着|如果');
+const EXHORTS = new Opening(
+  '要|应|必须|推动|加快|坚持|加强|促进|深化|着力|努力|进一步|不断|持续|全面|积极|大力|充分|更好|切实|做好|实现|提升|形成|构建|完善',
+);
+const DATED = new Opening('\\d{1,4}[年月日]|[去今明]年|近日|目前|当前|同日|当天|此后|截至|到\\d');
+/** Last units of phrases of time and place. */
+const LOCATIVES = unitTable('上下中后前时里内外');
 const STRONG =
   'said|says|told|was|were|is|are|has|have|had|will|would|can|could|may|might|did|does|do|made|took|sent|went|came|became|found|left|led|won|' +
   'lost|fell|rose|grew|began|gave|got|held|kept|met|paid|put|ran|saw|sold|shot|spent|stood|built|bought|brought|drew|drove|means|remains|' +
@@ -27,10 +34,12 @@ const FINITE = new RegExp(
 );
 const CLAUSAL = new RegExp(`\\b(?:${STRONG})\\b`, 'u');
 const PREDICATE = new RegExp(`\\b(?:${STRONG}|[a-z]{3,14}ed)\\b`, 'u');
-const SUBORDINATE =
-  /^(?:when|as|though|although|while|since|despite|because|after|before|until|given|unlike|instead of|whereas)\b/iu;
+const SUBORDINATE = new Opening(
+  '(?:when|as|though|although|while|since|despite|because|after|before|until|given|unlike|instead of|whereas)\\b',
+  true,
+);
 const FIGURE = /\d/;
-const CONDITION = /^(?:if|once|unless|provided|should|assuming)\b/iu;
+const CONDITION = new Opening('(?:if|once|unless|provided|should|assuming)\\b', true);
 /** A subordinate clause that has begun and has no predicate yet: "said that the northern" before "and southern banks would merge". */
 const OPEN_SUBORDINATE = new RegExp(
   `\\b(?:that|whether|if|because|when|while|which|who|where)(?!.{0,200}\\b(?:${STRONG}|[a-z]{3,14}ed)\\b)`,
@@ -41,8 +50,13 @@ const OWN_SUBJECT = new RegExp(
   'u',
 );
 const ADVERBIAL = /^(?:in|on|at|by|for|from|with|to|under|during|among|over|further|\p{Lu}\p{L}{2,14}ly)\b/iu;
-const SPEAKER =
-  /^(?:(?:\p{Lu}[\p{L}.’'-]{0,20}|he|she|they|it|the|a|an|who|one|another) ){0,6}(?:said|says|told|added|wrote|tweeted|noted|recounted|explained|warned|claimed|argued|reported)\b|^(?:according to|per) |^(?:said|says|added) /iu;
+const SAYING = '(?:said|says|told|added|wrote|tweeted|noted|recounted|explained|warned|claimed|argued|reported)\\b';
+const SAYS = new RegExp(SAYING, 'iu');
+const SPEAKER = new RegExp(
+  `^(?:(?:\\p{Lu}[\\p{L}.’'-]{0,20}|he|she|they|it|the|a|an|who|one|another) ){0,6}${SAYING}`,
+  'iu',
+);
+const SOURCED = new Opening('according to |per ', true);
 
 const THAT_FRAME =
   /\b(?:given|considering|clear|likely|true|sure|confident|confidence|essential|sense|means?|remind(?:s|ed)?|reali[sz]e[ds]?|believe[ds]?|thinks?|knows?|hope[ds]?|fears?|fact|note|noting|sign|signs|so \w{2,14})$/u;
@@ -163,10 +177,11 @@ function addWideShape(names: number[], before: string, after: string): void {
   if (EXHORTS.test(after)) names.push(F['right-exhorts']);
   if (EXHORTS.test(before)) names.push(F['left-exhorts']);
   if (DATED.test(after)) names.push(F['right-dated']);
-  if (/[上下中后前时里内外]$/u.test(before))
+  if (LOCATIVES[before.charCodeAt(before.length - 1)])
     names.push(PREPOSITION.test(before) ? F['left-adverbial'] : F['left-locative']);
   if (/^[^，]{0,8}[“‘「]/u.test(after)) names.push(F['right-quoted']);
-  if (after.slice(0, 2) === before.slice(0, 2)) names.push(F['same-opening']);
+  if (after.charCodeAt(0) === before.charCodeAt(0) && after.slice(0, 2) === before.slice(0, 2))
+    names.push(F['same-opening']);
 }
 
 function addNarrowShape(
@@ -184,7 +199,7 @@ function addNarrowShape(
   if (!whole) names.push(F['run-open']);
   if (OPEN_SUBORDINATE.test(run)) names.push(F['subordinate-open']);
   else if (whole && FIGURE.test(run) && FIGURE.test(after) && OWN_SUBJECT.test(after)) names.push(F['own-figure']);
-  if (SPEAKER.test(after)) names.push(F['right-speaker']);
+  if ((SAYS.test(after) && SPEAKER.test(after)) || SOURCED.test(after)) names.push(F['right-speaker']);
   if (/^according to /iu.test(before)) names.push(F['left-according']);
   if (/^[a-z]{3,14}ing\b/u.test(after)) names.push(F['right-participle']);
   if (/\b[a-z]{3,14}ed$/u.test(before) && /^(?:\w{2,14} )?[a-z]{2,14}ed\b/u.test(after)) names.push(F['paired-verbs']);

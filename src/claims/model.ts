@@ -16,17 +16,17 @@ export function weights(table: string): Weights {
   return new Map(entries.map(([name = '', weight]) => [name, Number(weight)]));
 }
 
-/** Weights of hashed n-grams for several questions at once: the one of bucket `b` for question `q` stands at `b * scales.length + q`. */
+/** Weights of hashed n-grams for two questions at once: the one of bucket `b` for question `q` stands at `2 * b + q`. */
 export interface GramWeights {
   /** How many buckets there are, a power of two. */
   readonly size: number;
   readonly bytes: Int8Array;
   /** What one step of a byte is worth, for each question. */
-  readonly scales: readonly number[];
+  readonly scales: readonly [number, number];
 }
 
 /** Reads n-gram weights written in base64. */
-export function gramWeights(size: number, scales: readonly number[], base64: string): GramWeights {
+export function gramWeights(size: number, scales: GramWeights['scales'], base64: string): GramWeights {
   const raw = atob(base64);
   return { size, scales, bytes: Int8Array.from(raw, (char) => char.charCodeAt(0)) };
 }
@@ -64,6 +64,8 @@ export interface Model {
   readonly worth: Weights;
 }
 
+const BIAS = featureId('bias');
+
 /** Weights by the numbers of their features, made when a table is first asked. */
 const BY_NUMBER = new WeakMap<Weights, Float64Array>();
 
@@ -80,7 +82,7 @@ function byNumber(weights: Weights): Float64Array {
 /** The sum of the weights of `features` and of `measures` (value times weight), on the logit scale. */
 export function logit(weights: Weights, features: Features, measures: Readonly<Record<string, number>> = {}): number {
   const table = byNumber(weights);
-  let sum = weights.get('bias') ?? 0;
+  let sum = table[BIAS] ?? 0;
   // a feature met after the table was made stands in none of its places
   for (const id of features) if (id < table.length) sum += table[id] ?? 0;
   for (const name in measures) sum += (weights.get(name) ?? 0) * (measures[name] ?? 0);
@@ -96,16 +98,17 @@ export function gramValue(count: number): number {
 }
 
 /** The sums over the buckets of a stretch (`NgramReader.read`), one for each question; buckets beyond the table fold back into it. */
-export function gramLogits({ size, bytes, scales }: GramWeights, buckets: Int32Array): number[] {
-  const sums = scales.map(() => 0);
+export function gramLogits({ size, bytes, scales }: GramWeights, buckets: Int32Array): [number, number] {
+  let first = 0;
+  let second = 0;
   const mask = size - 1;
-  const stride = scales.length;
   for (let i = 0; i < buckets.length; i++) {
-    const from = ((buckets[i] ?? 0) & mask) * stride;
-    for (let q = 0; q < stride; q++) sums[q] = (sums[q] ?? 0) + (bytes[from + q] ?? 0);
+    const at = 2 * ((buckets[i] ?? 0) & mask);
+    first += bytes[at] ?? 0;
+    second += bytes[at + 1] ?? 0;
   }
   const value = gramValue(buckets.length);
-  return sums.map((sum, q) => sum * (scales[q] ?? 0) * value);
+  return [first * scales[0] * value, second * scales[1] * value];
 }
 
 /** A logit as a probability, 0 to 1. */

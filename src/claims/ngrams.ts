@@ -36,10 +36,14 @@ const isWordUnit = (unit: number): boolean =>
 
 const finish = (hash: number, mask: number): number => (hash ^ (hash >>> 15)) & mask;
 
+/** Turns are counted up to here, then anew: what was seen in one fits into a byte, and all of it into the nearest cache. */
+const LAST_TURN = 255;
+
 /** Collects the distinct buckets of one stretch after another without allocating; buckets run from 0 to `size` - 1 (a power of two). */
 export class NgramReader {
   readonly #mask: number;
-  readonly #seen: Uint32Array;
+  /** By bucket: the turn in which it was last met. */
+  readonly #seen: Uint8Array;
   #turn = 0;
   #units = new Uint16Array(1100);
   #buckets = new Int32Array(8192);
@@ -47,7 +51,7 @@ export class NgramReader {
 
   constructor(size: number) {
     this.#mask = size - 1;
-    this.#seen = new Uint32Array(size);
+    this.#seen = new Uint8Array(size);
   }
 
   /** The distinct buckets of the stretch; valid until the next call. */
@@ -55,7 +59,8 @@ export class NgramReader {
     if (end - start + 2 > this.#units.length) this.#units = new Uint16Array(2 * (end - start) + 2);
     if ((end - start + 2) * 6 > this.#buckets.length) this.#buckets = new Int32Array((end - start + 2) * 8);
     const length = fold(text, start, end, this.#units);
-    this.#turn++;
+    if (this.#turn === LAST_TURN) this.#seen.fill(0);
+    this.#turn = (this.#turn % LAST_TURN) + 1;
     this.#count = 0;
     if (spaced) {
       this.#words(length);
@@ -71,16 +76,24 @@ export class NgramReader {
     this.#buckets[this.#count++] = bucket;
   }
 
+  /** Adds the runs of characters; as `#add` does, but with all it needs at hand: there are several for every character of a text. */
   #runs(length: number, shortest: number, longest: number): void {
-    const units = this.#units;
+    const [units, seen, buckets, mask, turn] = [this.#units, this.#seen, this.#buckets, this.#mask, this.#turn];
+    let count = this.#count;
     for (let from = 0; from < length; from++) {
       let hash = BASIS;
       const to = Math.min(length, from + longest);
+      const enough = from + shortest - 1;
       for (let at = from; at < to; at++) {
         hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
-        if (at - from + 1 >= shortest) this.#add(hash);
+        if (at < enough) continue;
+        const bucket = finish(hash, mask);
+        if (seen[bucket] === turn) continue;
+        seen[bucket] = turn;
+        buckets[count++] = bucket;
       }
     }
+    this.#count = count;
   }
 
   #words(length: number): void {

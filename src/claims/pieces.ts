@@ -5,6 +5,7 @@
  */
 import type { Span } from '../span.ts';
 import { ENCLOSURES, KEPT_WORDS, MARKS, type Seam, WORD_KINDS, WORD_SEAM } from './seams.ts';
+import { isDigit, unitTable } from './units.ts';
 
 /** A stretch between two seams; `seam` is the one before it. The mark or joining word itself is not part of the stretch. */
 export interface Piece extends Span {
@@ -14,7 +15,6 @@ export interface Piece extends Span {
 /** Longest bracket or quotation that is kept whole, in UTF-16 units. */
 const SHORT_ENCLOSURE = 24;
 const HAN = /\p{Script=Han}/u;
-const DIGIT = /\d/;
 
 interface Cut extends Span {
   readonly seam: Seam;
@@ -38,21 +38,24 @@ export function pieces(text: string, sentence: Span, spaced: boolean): Piece[] {
   return found;
 }
 
-/** The units at which a cut or an enclosure can begin; all others, nearly the whole text, are passed over at once. */
-const TELLING: Uint8Array = new Uint8Array(0x10000);
-for (const char of [...Object.keys(MARKS), ...Object.keys(ENCLOSURES), '-', ' ', '"']) TELLING[char.charCodeAt(0)] = 1;
+/** What can begin at a unit: an enclosure, a seam, in unspaced scripts also a space; all others, nearly the whole text, are passed over. */
+const BEGINS = unitTable(Object.keys(ENCLOSURES), [...Object.keys(MARKS), '-', '"'], ' ');
+const NOTHING = 0;
+const ENCLOSURE = 1;
+const SPACE = 3;
 
 /** The cuts at marks; the short brackets and quotations passed over are added to `closed`. */
 function markCuts(text: string, sentence: Span, spaced: boolean, closed: Span[]): Cut[] {
   const cuts: Cut[] = [];
   let at = sentence.start;
   while (at < sentence.end) {
-    if (TELLING[text.charCodeAt(at)] === 0) {
+    const begins = BEGINS[text.charCodeAt(at)];
+    if (begins === NOTHING || (begins === SPACE && spaced)) {
       at++;
       continue;
     }
     const char = text.charAt(at);
-    const close = enclosureEnd(text, at, sentence.end);
+    const close = begins === ENCLOSURE ? enclosureEnd(text, at, sentence.end) : at;
     if (close > at) {
       closed.push({ start: at, end: close });
       at = close;
@@ -84,8 +87,9 @@ function seamAt(text: string, at: number, sentence: Span, spaced: boolean): Seam
   if (char === ' ') return !spaced && HAN.test(before) && /[\p{Script=Han}“《\d]/u.test(after) ? 'space' : undefined;
   const seam = MARKS[char];
   if (!seam) return undefined;
-  if (DIGIT.test(before) && DIGIT.test(after) && !'，、；'.includes(char)) return undefined;
-  if (char === '，' && DIGIT.test(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return undefined;
+  const afterDigit = isDigit(before.charCodeAt(0));
+  if (afterDigit && isDigit(after.charCodeAt(0)) && !'，、；'.includes(char)) return undefined;
+  if (char === '，' && afterDigit && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return undefined;
   if (spaced && (seam === 'comma' || seam === 'colon') && !/[\s"”’]/.test(after)) return undefined;
   if (seam === 'dash' && char === '—' && !spaced && before !== '—' && after !== '—') return undefined;
   return seam;

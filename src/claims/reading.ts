@@ -44,14 +44,14 @@ export function read(text: string, language: string): CuedSentence[] {
   return spans.map((sentence, at) => {
     const found = hits(text, sentence, cues);
     const features = sentenceFeatures(text, sentence, found, spaced);
-    features.push(...(quoted[at] ?? []));
+    for (const id of quoted[at] ?? []) features.push(id);
     return { start: sentence.start, end: sentence.end, hits: found, features };
   });
 }
 
 /** What the debate model says of a sentence: measures for the news model. */
 export function debateMeasures(debate: DebateModel, features: Features, buckets: Int32Array): Record<string, number> {
-  const [factual = 0, worthy = 0] = gramLogits(debate.grams, buckets);
+  const [factual, worthy] = gramLogits(debate.grams, buckets);
   return {
     factual: DEBATE_SHARE * (logit(debate.factual, features) + factual),
     worthy: DEBATE_SHARE * (logit(debate.worthy, features) + worthy),

@@ -9,19 +9,18 @@
  */
 import type { Span } from '../span.ts';
 import { DAY_FIRST_MONTHS, SENTENCE_OPENERS, TITLES, TRAILING_ABBREVIATIONS } from './abbreviations.ts';
+import { hasWord, unitTable, WHITE_SPACE } from './units.ts';
 
 /** Longest sentence in UTF-16 units; what is longer (tables, minified text) is cut near there, which bounds the work per sentence. */
 export const MAX_SENTENCE = 1000;
 
-const WIDE_STOPS = new Set('。！？；｡।॥؟۔።။');
-const NARROW_STOPS = new Set('.!?');
-/** The units of both kinds of stops. */
-const STOPS: Uint8Array = new Uint8Array(0x10000);
-for (const stop of [...WIDE_STOPS, ...NARROW_STOPS]) STOPS[stop.charCodeAt(0)] = 1;
-const CLOSERS = new Set('"\'”’」』）)】]》〉›»');
-const SPACE = /\s/u;
+/** Kinds of units: stops that end a sentence wherever they stand, those that need a look around, closing marks, white space. */
+const KINDS = unitTable('。！？；｡।॥؟۔።။', '.!?', '"\'”’」』）)】]》〉›»', WHITE_SPACE);
+const WIDE_STOP = 1;
+const NARROW_STOP = 2;
+const CLOSER = 3;
+const SPACE = 4;
 const LOWER = /\p{Ll}/u;
-const HAS_WORD = /[\p{L}\p{N}]/u;
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const OPENING = /["'“‘«(（「『[]/u;
 
@@ -42,13 +41,13 @@ function splitParagraph(text: string, start: number, end: number, found: Span[])
   let from = start;
   let at = start;
   while (at < end) {
-    if (STOPS[text.charCodeAt(at)] === 0) {
+    const kind = KINDS[text.charCodeAt(at)];
+    if (kind !== WIDE_STOP && kind !== NARROW_STOP) {
       at++;
       continue;
     }
-    const wide = WIDE_STOPS.has(text.charAt(at));
     const after = afterStop(text, at, end);
-    if (wide || endsSentence(text, from, at, after, end)) {
+    if (kind === WIDE_STOP || endsSentence(text, from, at, after, end)) {
       push(text, from, after, found);
       from = after;
     }
@@ -60,24 +59,27 @@ function splitParagraph(text: string, start: number, end: number, found: Span[])
 /** Where the run of stops and closing marks that begins at `at` is over. */
 function afterStop(text: string, at: number, end: number): number {
   let next = at + 1;
-  while (next < end && (WIDE_STOPS.has(text.charAt(next)) || NARROW_STOPS.has(text.charAt(next)))) next++;
-  while (next < end && CLOSERS.has(text.charAt(next))) next++;
+  while (next < end && isStop(text, next)) next++;
+  while (next < end && isOf(CLOSER, text, next)) next++;
   return next;
 }
+
+const isOf = (kind: number, text: string, at: number): boolean => KINDS[text.charCodeAt(at)] === kind;
+const isStop = (text: string, at: number): boolean => isOf(WIDE_STOP, text, at) || isOf(NARROW_STOP, text, at);
 
 /** Whether a narrow stop (. ! ?) at `at` ends a sentence, its run of stops and closers being over at `after`. */
 function endsSentence(text: string, from: number, at: number, after: number, end: number): boolean {
   if (after >= end) return true;
   const before = text.charAt(at - 1);
   let next = after;
-  while (next < end && SPACE.test(text.charAt(next))) next++;
+  while (next < end && isOf(SPACE, text, next)) next++;
   const following = next < end ? String.fromCodePoint(text.codePointAt(next) ?? 32) : '';
   if (text.charAt(at) !== '.') {
     if (next === after) return IDEOGRAPH.test(following) || IDEOGRAPH.test(before);
     return !LOWER.test(following);
   }
   if (next === after) return IDEOGRAPH.test(before) && !/[\d.]/.test(following);
-  if (LOWER.test(following) || (at > from && SPACE.test(before))) return false;
+  if (LOWER.test(following) || (at > from && isOf(SPACE, text, at - 1))) return false;
   if (after > at + 1) return true;
   return !isAbbreviation(text, from, at, next);
 }
@@ -85,12 +87,7 @@ function endsSentence(text: string, from: number, at: number, after: number, end
 /** Whether the full stop at `at` belongs to an abbreviation, an initial or an ordinal, and the sentence goes on at `next`. */
 function isAbbreviation(text: string, from: number, at: number, next: number): boolean {
   let start = at;
-  while (
-    start > from &&
-    at - start < 14 &&
-    !SPACE.test(text.charAt(start - 1)) &&
-    !OPENING.test(text.charAt(start - 1))
-  ) {
+  while (start > from && at - start < 14 && !isOf(SPACE, text, start - 1) && !OPENING.test(text.charAt(start - 1))) {
     start--;
   }
   const token = text.slice(start, at);
@@ -106,8 +103,8 @@ function isAbbreviation(text: string, from: number, at: number, next: number): b
 function push(text: string, from: number, to: number, found: Span[]): void {
   let start = from;
   let end = to;
-  while (start < end && SPACE.test(text.charAt(start))) start++;
-  while (end > start && SPACE.test(text.charAt(end - 1))) end--;
+  while (start < end && isOf(SPACE, text, start)) start++;
+  while (end > start && isOf(SPACE, text, end - 1)) end--;
   while (end - start > MAX_SENTENCE) {
     const cut = cutBefore(text, start, start + MAX_SENTENCE);
     keep(text, start, cut, found);
@@ -117,14 +114,18 @@ function push(text: string, from: number, to: number, found: Span[]): void {
 }
 
 function keep(text: string, start: number, end: number, found: Span[]): void {
-  if (HAS_WORD.test(text.slice(start, end))) found.push({ start, end });
+  const sentence = { start, end };
+  if (hasWord(text, sentence)) found.push(sentence);
 }
+
+const isComma = (text: string, at: number): boolean => /[，,;；、]/.test(text.charAt(at));
+const isSpace = (text: string, at: number): boolean => isOf(SPACE, text, at);
 
 /** The last place to cut in the second half of [start, limit): after a comma, else after a space, else between characters. */
 function cutBefore(text: string, start: number, limit: number): number {
   const half = start + MAX_SENTENCE / 2;
-  for (const mark of [/[，,;；、]/, SPACE]) {
-    for (let at = limit - 1; at > half; at--) if (mark.test(text.charAt(at))) return at + 1;
+  for (const isMark of [isComma, isSpace]) {
+    for (let at = limit - 1; at > half; at--) if (isMark(text, at)) return at + 1;
   }
   const low = text.charCodeAt(limit);
   return low >= 0xdc00 && low <= 0xdfff ? limit - 1 : limit;

@@ -45,7 +45,11 @@ export function choose(claims: readonly Unshown[], length: number, amount: Amoun
     room -= size;
     chosen.add(claim);
   }
-  return claims.map((claim) => ({ ...claim, shown: chosen.has(claim) }));
+  // spelt out, because spreading costs more than all else here
+  return claims.map((claim) => {
+    const { start, end, quote, type, worth, reasons } = claim;
+    return { start, end, quote, type, worth, reasons, shown: chosen.has(claim) };
+  });
 }
 
 const yieldOf = ({ worth, start, end }: Unshown): number => worth / Math.sqrt(end - start);

@@ -15,10 +15,14 @@ const MAKES: Readonly<Record<ClaimType, readonly CueName[]>> = {
   state: [],
 };
 
+/** By cue: the place in `CLAIM_TYPES` of the type it makes. */
+const RANKS = new Map<string, number>(CLAIM_TYPES.flatMap((type, rank) => MAKES[type].map((cue) => [cue, rank])));
+
 /** The type of a claim with these cues: the first that fits, in the order of `CLAIM_TYPES`. */
 export function claimType(hits: readonly CueHit[]): ClaimType {
-  const cues = new Set<string>(hits.map((hit) => hit.cue));
-  return CLAIM_TYPES.find((type) => MAKES[type].some((cue) => cues.has(cue))) ?? 'state';
+  let first: number = CLAIM_TYPES.length;
+  for (const { cue } of hits) first = Math.min(first, RANKS.get(cue) ?? first);
+  return CLAIM_TYPES[first] ?? 'state';
 }
 
 /** The type of a claim of which only the words are known; `language` is a BCP 47 tag. */

@@ -6,6 +6,7 @@
 import { byPage, type PageLog } from '../annotations/by-page.ts';
 import { decodeFile } from './decode.ts';
 import { type ImportKind, readImport } from './import.ts';
+import type { Tail } from './json-read.ts';
 import { isStreamed, readStream } from './json-stream.ts';
 import { type BadFile, MAX_LENGTH } from './json-text.ts';
 import type { Skipped } from './statement.ts';
@@ -18,14 +19,12 @@ const BEGINNING = 4096;
 const BATCH = 50;
 
 /** Pages of a file that came in together; `taken` and `skipped` as in `ImportFile`, of this part. */
-export interface ImportPart {
+export interface ImportPart extends Tail {
   readonly ok: true;
   readonly kind: ImportKind;
   readonly logs: readonly PageLog[];
   readonly taken: number;
   readonly skipped: readonly Skipped[];
-  /** Label sets as a file of ours has them, unchecked; undefined where none came in. */
-  readonly labelSets?: unknown;
 }
 
 /** Reads a file. Ends with what is wrong, if something is: then nothing of what came before counts. `now` as for `readImport`. */
@@ -49,12 +48,12 @@ async function* whole(bytes: AsyncIterable<Uint8Array>, now: number): AsyncGener
   const text = decodeFile(all);
   const file = text === null ? ({ ok: false, code: 'not-ours', where: '' } as const) : readImport(text, now);
   if (!file.ok) return yield file;
-  const { kind, taken, skipped, labelSets } = file;
-  const events = byPage(file.events);
-  const logs = file.pages.map((page) => ({ page, events: events.get(page.key) ?? [] }));
-  yield { ok: true, kind, logs: [], taken, skipped, labelSets };
+  const { pages, events: log, ...rest } = file;
+  const events = byPage(log);
+  const logs = pages.map((page) => ({ page, events: events.get(page.key) ?? [] }));
+  yield { ...rest, logs: [] };
   for (let at = 0; at < logs.length; at += BATCH)
-    yield { ok: true, kind, logs: logs.slice(at, at + BATCH), taken: 0, skipped: [] };
+    yield { ok: true, kind: file.kind, logs: logs.slice(at, at + BATCH), taken: 0, skipped: [] };
 }
 
 const eventsIn = (logs: readonly PageLog[]): number => logs.reduce((sum, { events }) => sum + events.length, 0);

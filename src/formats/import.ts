@@ -10,7 +10,7 @@ import type { Page } from '../annotations/annotation.ts';
 import type { Event } from '../annotations/event.ts';
 import { isCsv, readCsv } from './csv-read.ts';
 import { isHypothesis, readHypothesis } from './hypothesis-read.ts';
-import { looksOurs, readOurs } from './json-read.ts';
+import { looksOurs, readOurs, type Tail } from './json-read.ts';
 import { type BadFile, isRecord, readJsonText } from './json-text.ts';
 import { isWebAnnotation, readWebAnnotation } from './jsonld-read.ts';
 import { isObsidian, readObsidian } from './obsidian-read.ts';
@@ -21,7 +21,7 @@ export const IMPORT_KINDS = ['claimlight', 'webannotation', 'hypothesis', 'obsid
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** A file read: nothing is written yet. `events` and `pages` belong together: there is the page of every event. */
-export interface ImportFile {
+export interface ImportFile extends Tail {
   readonly ok: true;
   readonly kind: ImportKind;
   readonly pages: readonly Page[];
@@ -30,8 +30,6 @@ export interface ImportFile {
   readonly taken: number;
   /** What was left out and why, in the file's order. */
   readonly skipped: readonly Skipped[];
-  /** Label sets as a file of ours has them, unchecked; undefined where it has none. */
-  readonly labelSets?: unknown;
 }
 
 /**

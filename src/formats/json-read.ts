@@ -9,15 +9,16 @@ import { type BadFile, isRecord, readJsonText } from './json-text.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** What may stand behind the pages of a file, whatever it is. */
+export interface Tail {
+  readonly labelSets?: unknown;
+  /** Whose backup it is. */
+  readonly reviewer?: unknown;
+}
+
 /** What came of reading a file of ours. */
 export type Parsed =
-  | {
-      readonly ok: true;
-      readonly events: readonly Event[];
-      readonly pages: readonly Page[];
-      /** Label sets as the file has them, whatever that is; undefined where it has none. */
-      readonly labelSets?: unknown;
-    }
+  | ({ readonly ok: true; readonly events: readonly Event[]; readonly pages: readonly Page[] } & Tail)
   | BadFile;
 
 /** Reads the text of a file of ours. Never throws. */
@@ -43,7 +44,12 @@ export function readOurs(file: unknown): Parsed {
   if (!Array.isArray(pages)) return refuse('damaged', 'pages');
   if (version === 1) return readFirst(pages, file.events);
   const read = readPages(pages);
-  return read.ok && file.labelSets !== undefined ? { ...read, labelSets: file.labelSets } : read;
+  return read.ok ? { ...read, ...tailOf(file) } : read;
+}
+
+/** The tail of a file of ours. */
+export function tailOf({ labelSets, reviewer }: Fields): Tail {
+  return { ...(labelSets !== undefined && { labelSets }), ...(reviewer !== undefined && { reviewer }) };
 }
 
 /** Version 1: one list of events for all pages. */

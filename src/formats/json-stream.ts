@@ -3,7 +3,7 @@
  * `jsonWriter` does it (spaces aside) is for `readImport`.
  */
 import type { PageLog } from '../annotations/by-page.ts';
-import { readPage } from './json-read.ts';
+import { readPage, type Tail, tailOf } from './json-read.ts';
 import {
   type BadFile,
   isRecord,
@@ -29,10 +29,8 @@ export function isStreamed(beginning: string): boolean {
   return HEAD.test(beginning.slice(0, MAX_HEAD));
 }
 
-/** Pages that came in together, with their events; and the label sets that stand behind them, whatever they are. */
-export type StreamedPages =
-  | { readonly ok: true; readonly logs: readonly PageLog[]; readonly labelSets?: unknown }
-  | BadFile;
+/** Pages that came in together, with their events; and what stands behind them. */
+export type StreamedPages = ({ readonly ok: true; readonly logs: readonly PageLog[] } & Tail) | BadFile;
 
 /** Reads the pieces of a text whose beginning `isStreamed`; the first piece holds all of its head. Ends with what is wrong, if something is. */
 export async function* readStream(pieces: AsyncIterable<string>): AsyncGenerator<StreamedPages> {
@@ -98,8 +96,7 @@ class Reader {
     const before = '{"pages":[]';
     const json = parsed(before + this.#text);
     if (!json.ok) return this.#damaged(json.offset - before.length);
-    const labelSets = isRecord(json.value) ? json.value.labelSets : undefined;
-    return { ok: true, logs: [], labelSets };
+    return { ok: true, logs: [], ...(isRecord(json.value) && tailOf(json.value)) };
   }
 
   /** Uses up what stands between two pages; whether a page begins then. */

@@ -1,6 +1,6 @@
 /**
  * Our own format, lossless: every page with the log of its events. `annotations` says the same in a readable form for other
- * programs, and is not read back. The reader's label sets may stand behind the pages. One line a record, so that versions of a file compare, and one page after another, so that a
+ * programs, and is not read back. The reader's label sets, and who the reader is, may stand behind the pages. One line a record, so that versions of a file compare, and one page after another, so that a
  * big one can be written and read piece by piece. `json-read.ts` reads it.
  */
 import type { ExportedClaim, ExportedPage } from './export.ts';
@@ -12,7 +12,7 @@ export const FORMAT = 'claimlight';
 export const VERSION = 2;
 
 /** Writes everything down; `readOurs` gives back the same pages and events. */
-export function jsonWriter({ exported, labelSets = [] }: WriterOptions): Writer {
+export function jsonWriter({ exported, labelSets = [], reviewer }: WriterOptions): Writer {
   let first = true;
   return {
     begin: () =>
@@ -22,7 +22,10 @@ export function jsonWriter({ exported, labelSets = [] }: WriterOptions): Writer 
       first = false;
       return text;
     },
-    end: () => `\n]${labelSets.length > 0 ? `,\n"labelSets": ${JSON.stringify(labelSets)}` : ''}\n}\n`,
+    end() {
+      const sets = labelSets.length > 0 ? `,\n"labelSets": ${JSON.stringify(labelSets)}` : '';
+      return `\n]${sets}${reviewer ? `,\n"reviewer": ${JSON.stringify(reviewer)}` : ''}\n}\n`;
+    },
   };
 }
 

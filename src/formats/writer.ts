@@ -2,6 +2,7 @@
  * Every format is written by a `Writer`: a beginning, a piece for each page, an end. So a small export is one string, and a hundred
  * thousand annotations never are: the pieces go to a file one after another.
  */
+import type { Reviewer } from '../annotations/annotation.ts';
 import type { LabelSet } from '../annotations/own-label.ts';
 import type { Export, ExportedPage } from './export.ts';
 import type { ReportWords } from './words.ts';
@@ -13,6 +14,8 @@ export interface WriterOptions {
   readonly words: ReportWords;
   /** The reader's label sets, where they are to come back with the rest: told by our own format alone. */
   readonly labelSets?: readonly LabelSet[];
+  /** Who the reader is, where what was said is to be theirs again: the same. */
+  readonly reviewer?: Reviewer;
 }
 
 /** Writes one file; a writer is used once. */

@@ -1,4 +1,5 @@
 import { browser } from '../browser.ts';
+import { hold } from '../messages/ports.ts';
 import type { View } from '../messages/protocol.ts';
 import { ask } from '../messages/send.ts';
 import type { Book, State } from './shelf.ts';
@@ -50,13 +51,13 @@ async function readAgain({ url, key }: Book, signal: AbortSignal): Promise<Artic
   if (url === '') return null;
   const { id } = await browser.tabs.create({ url, active: false });
   if (id === undefined) return null;
+  // its end closes the tab, also when this page is left before
+  const port = hold('behind', id);
   try {
     const view = await settled(id, signal);
     return view?.page === key ? view : null;
   } finally {
-    // a reader who went there meanwhile stays
-    const { active } = await browser.tabs.get(id).catch(() => ({ active: true }));
-    if (!active) await browser.tabs.remove(id);
+    port.disconnect();
   }
 }
 

@@ -200,6 +200,8 @@ export interface ImportReport extends Imported {
   readonly kind: ImportKind;
   /** Labels of the reader's own that came in, to be given again: those that were not set up here. */
   readonly labels: number;
+  /** The file is somebody's backup: `free` to go on as that reviewer, as nothing was said here; `taken`, as something was. Else null. */
+  readonly backup: 'free' | 'taken' | null;
   /** Claims that came in, and claims here to which something was added. */
   readonly claims: { readonly added: number; readonly merged: number };
   /** Annotations of the file that were taken, and how many were left out; the first of these are told of. */
@@ -214,10 +216,11 @@ export type KeptAct = LabelId | 'withdraw' | 'dismiss' | 'restore';
 /** What our own screens may ask. `tab` is the tab whose article is meant. */
 export interface FromScreen {
   /**
-   * What is in this tab? On a site without access the toolbar click lets it read the page for this visit. Of a long list only the
-   * `first` so many claims are told where a screen has to open, and only what differs where the asker says which list it has (`have`).
+   * What is in this tab, or, for null, in the one in front? On a site without access the toolbar click lets it read the page for this
+   * visit. Of a long list only the `first` so many claims are told where a screen has to open, and only what differs where the asker says
+   * which list it has (`have`).
    */
-  view(about: { tab: number; first?: number; have?: string }): View;
+  view(about: { tab: number | null; first?: number; have?: string }): View;
   /** Read this page now although the site's access was taken back (the reader's click allows it). */
   readOnce(about: { tab: number }): View;
   /** Gives a label, one of the three or an own one, as it is called now; null takes it back. */
@@ -267,7 +270,7 @@ export interface FromScreen {
    * address (`blob:`), which the screen keeps until this answers. Fails with what is wrong, and where as the message; nothing is
    * written then.
    */
-  importFile(about: { file: string; dry?: boolean }): ImportReport;
+  importFile(about: { file: string; dry?: boolean; mine?: boolean }): ImportReport;
   /** Stops that: it fails with `stopped`, unless it is over already. */
   stopImport(about: { file: string }): void;
 }

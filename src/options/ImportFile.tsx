@@ -35,7 +35,7 @@ async function about<T>(file: File, job: (address: string) => Promise<T>): Promi
 async function look(file: File, address: string): Promise<Shown> {
   try {
     const report = await ask('importFile', { file: address, dry: true });
-    if (report.added + report.labels + report.left === 0)
+    if (report.added + report.labels + report.left === 0 && report.backup !== 'free')
       return { kind: 'said', failed: false, text: t('options_imported_nothing') };
     return { kind: 'dry', file, report };
   } catch (error) {
@@ -43,9 +43,9 @@ async function look(file: File, address: string): Promise<Shown> {
   }
 }
 
-async function take(address: string): Promise<Shown> {
+async function take(address: string, mine: boolean): Promise<Shown> {
   try {
-    const { events, added, already } = await ask('importFile', { file: address });
+    const { events, added, already } = await ask('importFile', { file: address, mine });
     return { kind: 'said', failed: false, text: t('options_imported', added, events, already) };
   } catch (error) {
     return failed(error);
@@ -99,12 +99,15 @@ function LeftOut({ report }: { report: ImportReport }): JSX.Element | null {
 
 interface DryProps {
   readonly shown: Extract<Shown, { kind: 'dry' }>;
-  readonly onTake: () => void;
+  /** `mine`: as a backup of the reader's own. */
+  readonly onTake: (mine: boolean) => void;
   readonly onCancel: () => void;
 }
 
 function Dry({ shown: { file, report }, onTake, onCancel }: DryProps): JSX.Element {
-  const { added, already, labels, claims } = report;
+  const { added, already, labels, claims, backup } = report;
+  const [isMine, setMine] = useState(backup === 'free');
+  const brings = added + labels > 0 || isMine;
   return (
     <div class="dry">
       <p>
@@ -113,10 +116,20 @@ function Dry({ shown: { file, report }, onTake, onCancel }: DryProps): JSX.Eleme
         {labels > 0 && ` ${t('options_import_labels', labels)}`}
       </p>
       <LeftOut report={report} />
+      {backup === 'free' && (
+        <label class="check">
+          <input type="checkbox" checked={isMine} onChange={() => setMine(!isMine)} />
+          <span>
+            {t('options_import_mine')}
+            <span class="soft">{t('options_import_mine_hint')}</span>
+          </span>
+        </label>
+      )}
+      {backup === 'taken' && <p class="soft">{t('options_import_taken')}</p>}
       <div class="dry-acts">
-        {added + labels > 0 && (
-          <button type="button" class="button main" onClick={onTake}>
-            {added > 0 ? plural('options_import_take', added) : t('options_import_take_labels')}
+        {brings && (
+          <button type="button" class="button main" onClick={() => onTake(isMine)}>
+            {added > 0 ? plural('options_import_take', added) : t('options_import_take_rest')}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
@@ -158,7 +171,11 @@ export function ImportFile(): JSX.Element {
         {t('options_import')}
       </button>
       {shown?.kind === 'dry' && (
-        <Dry shown={shown} onTake={() => void run(shown.file, take)} onCancel={() => setShown(null)} />
+        <Dry
+          shown={shown}
+          onTake={(mine) => void run(shown.file, (address) => take(address, mine))}
+          onCancel={() => setShown(null)}
+        />
       )}
       {shown?.kind === 'going' && <Progress key={shown.address} name={shown.name} address={shown.address} />}
       <p class={shown?.kind === 'said' && shown.failed ? 'outcome alarm' : 'outcome'} role="status">

@@ -7,7 +7,7 @@ import { ask, CallError } from '../messages/send.ts';
 import { lastBackup } from '../storage/backup.ts';
 import type { Amounts } from '../storage/local.ts';
 import { Stores } from '../storage/stores.ts';
-import { EVERYTHING, written } from '../ui/exports.ts';
+import { backup } from '../ui/exports.ts';
 import { fileName, saveFile } from '../ui/files.ts';
 
 const stores = new Stores();
@@ -33,7 +33,7 @@ async function usage(): Promise<Usage> {
 /** Saves everything as our own file; what came of it, in words. */
 async function backUp(): Promise<string> {
   const now = new Date();
-  const file = await written('json', EVERYTHING, now.getTime());
+  const file = await backup(stores.local, now.getTime());
   if (file === null) return t('export_empty');
   const name = fileName('backup', now, FORMATS.json.extension);
   saveFile(name, file);

@@ -19,11 +19,13 @@ declare global {
   var claimlightOpening: Opening;
 }
 
-const { TAB_ID_NONE } = browser.tabs;
-const { WINDOW_ID_CURRENT } = browser.windows;
 const tab = browser.tabs
   .query({ active: true, currentWindow: true })
-  .then(([front]) => ({ id: front?.id ?? TAB_ID_NONE, window: front?.windowId ?? WINDOW_ID_CURRENT }));
-const view = tab.then(({ id }) => askFirst(id));
+  .then(([{ id = browser.tabs.TAB_ID_NONE, windowId = browser.windows.WINDOW_ID_CURRENT } = {}]) => ({
+    id,
+    window: windowId,
+  }));
+// by the time that this window knows its tab, the background has looked at it
+const view = Promise.all([tab, askFirst(null)]).then(([{ id }, front]) => (front.tab === id ? front : askFirst(id)));
 view.catch(() => undefined);
 globalThis.claimlightOpening = { tab, view, settings: settings.get() };

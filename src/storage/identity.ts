@@ -1,6 +1,7 @@
 import { clockTime, MAX_SKEW, START, tick } from '../annotations/clock.ts';
 import type { Body, Event } from '../annotations/event.ts';
 import { newDevice, newReviewer } from '../annotations/keys.ts';
+import { ownName } from '../annotations/own-label.ts';
 import { parseId, seal } from '../annotations/seal.ts';
 import type { Identity } from './store.ts';
 
@@ -8,9 +9,19 @@ type Unsigned<B> = B extends Body ? Omit<B, 'v' | 'reviewer' | 'name' | 'at'> : 
 /** What somebody does, before it is known who and when. */
 export type Act = Unsigned<Body>;
 
+/** What an event's id may carry as its reviewer (`annotations/seal.ts`). */
+const REVIEWER = /^[a-z0-9]{4,40}$/;
+
 /** A reviewer and a device that nobody else has. */
 export function newIdentity(): Identity {
   return { reviewer: newReviewer(), device: newDevice(), clock: START };
+}
+
+/** Who a file says its reader is; null where it says nothing that makes sense. */
+export function readReviewer(value: unknown): { readonly reviewer: string; readonly name: string } | null {
+  if (typeof value !== 'object' || value === null || !('reviewer' in value)) return null;
+  const { reviewer, name } = { name: '', ...value };
+  return typeof reviewer === 'string' && REVIEWER.test(reviewer) ? { reviewer, name: ownName(name) } : null;
 }
 
 /** Makes events of acts, one after another from `now` (ms), each after every event the identity has heard of. */

@@ -68,8 +68,19 @@ export function keyName(key: string): string {
   return SHOWN[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
+/** The names of each command's keys, by the keys that are chosen: a list asks for them in every row. */
+const NAMES = new WeakMap<Keys, Map<Command, readonly string[]>>();
+
 /** The names of all keys of a command, those that are always there first. */
-export function namesOf(command: Command, keys: Keys): string[] {
+export function namesOf(command: Command, keys: Keys): readonly string[] {
+  const known = NAMES.get(keys) ?? new Map<Command, readonly string[]>();
+  NAMES.set(keys, known);
+  const names = known.get(command) ?? allNames(command, keys);
+  known.set(command, names);
+  return names;
+}
+
+function allNames(command: Command, keys: Keys): readonly string[] {
   const fixed = Object.keys(FIXED_KEYS).filter((key) => FIXED_KEYS[key] === command);
   return [...fixed, keys[command]].filter((key) => key !== '').map(keyName);
 }

@@ -2,8 +2,9 @@ import type { AnnotatedPage, Page, Standing } from '../annotations/annotation.ts
 import { byPage, type PageLog } from '../annotations/by-page.ts';
 import type { Event } from '../annotations/event.ts';
 import { fold } from '../annotations/fold.ts';
+import { parseId } from '../annotations/seal.ts';
 import type { Imported } from '../messages/protocol.ts';
-import { type Database, type KeptPage, ofPage, ranked, type Writing } from './database.ts';
+import { type Database, type KeptPage, ofPage, type Reading, ranked, type Writing } from './database.ts';
 import { heard, newIdentity } from './identity.ts';
 import { byKey, newer, renewed } from './pages.ts';
 import { settings } from './settings.ts';
@@ -162,10 +163,22 @@ export class LocalStore implements Store {
     await this.#database.write((tx) => tx.objectStore('drafts').delete(id));
   }
 
-  /** Takes in what comes by and by, in one transaction: all that is chosen or, when the source fails, nothing. */
-  async take(source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+  /** Whether whoever reads has said nothing here so far, and may still go on as somebody else. */
+  async isSilent(): Promise<boolean> {
+    return this.#database.read(isSilent);
+  }
+
+  /**
+   * Takes in what comes by and by, in one transaction: all that is chosen or, when the source fails, nothing. At its end the reader goes on as
+   * the reviewer that `become` tells (null: as before), who has to have been silent so far.
+   */
+  async take(
+    source: AsyncIterator<readonly PageLog[]>,
+    choose: Choose,
+    become: () => string | null = () => null,
+  ): Promise<void> {
     try {
-      await this.#database.write((tx) => takeIn(tx, source, choose));
+      await this.#database.write((tx) => takeIn(tx, source, choose, become));
     } finally {
       await source.return?.(undefined);
     }
@@ -232,18 +245,32 @@ async function add(tx: Writing, page: Page | undefined, events: readonly Event[]
   return fresh.length;
 }
 
-async function takeIn(tx: Writing, source: AsyncIterator<readonly PageLog[]>, choose: Choose): Promise<void> {
+async function takeIn(
+  tx: Writing,
+  source: AsyncIterator<readonly PageLog[]>,
+  choose: Choose,
+  become: () => string | null,
+): Promise<void> {
   const before = await identityIn(tx);
   let identity = before;
   await take(tx, source, choose, (events) => {
     identity = heard(identity, events, Date.now());
   });
+  const reviewer = become();
+  if (reviewer !== null && (await isSilent(tx))) identity = { ...identity, reviewer };
   if (identity !== before) await tx.objectStore('meta').put(identity, 'identity');
 }
 
 /** Lets the clock follow events. */
 async function hear(tx: Writing, events: readonly Event[]): Promise<void> {
   await tx.objectStore('meta').put(heard(await identityIn(tx), events, Date.now()), 'identity');
+}
+
+async function isSilent(tx: Reading | Writing): Promise<boolean> {
+  const identity = await tx.objectStore('meta').get('identity');
+  if (!identity) return true;
+  const said = await tx.objectStore('events').getAllKeys();
+  return !said.some((id) => parseId(id)?.reviewer === identity.reviewer);
 }
 
 async function identityIn(tx: Writing): Promise<Identity> {

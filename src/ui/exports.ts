@@ -8,6 +8,7 @@ import { languageTag, t } from '../i18n.ts';
 import { Aside, type Source, type Writing } from '../messages/jobs.ts';
 import type { View } from '../messages/protocol.ts';
 import { labelSets } from '../storage/label-sets.ts';
+import { settings } from '../storage/settings.ts';
 import type { Store } from '../storage/store.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -57,6 +58,21 @@ export async function written(
 ): Promise<Blob | null> {
   const sets = source === EVERYTHING ? (await labelSets.get()).sets : [];
   return aside({ format, source, scope, exported, words: reportWords(), labelSets: sets }, going);
+}
+
+/** All that is kept, with what makes it the reader's own again where it is taken in; null and failures as of `written`. */
+export async function backup(store: Store, exported: number): Promise<Blob | null> {
+  const [reviewer, { name }, { sets }] = await Promise.all([store.reviewer(), settings.get(), labelSets.get()]);
+  const mine = reviewer === '' ? {} : { reviewer: { reviewer, name } };
+  return aside({
+    format: 'json',
+    source: EVERYTHING,
+    scope: {},
+    exported,
+    words: reportWords(),
+    labelSets: sets,
+    ...mine,
+  });
 }
 
 /** How much a preview is made of. */

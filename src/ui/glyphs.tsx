@@ -46,23 +46,12 @@ export type DrawingName = keyof typeof DRAWINGS;
 interface StrokeProps {
   readonly path: string;
   readonly size: number;
-  readonly children?: JSX.Element;
 }
 
-function Stroke({ path, size, children }: StrokeProps): JSX.Element {
+/** How a line is drawn stands in the style sheet: a list has dozens of them, and attributes are set one by one. */
+function Stroke({ path, size }: StrokeProps): JSX.Element {
   return (
-    <svg
-      width={size}
-      height={size}
-      viewBox="0 0 16 16"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.5"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      {children}
+    <svg class="stroke" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <path d={path} />
     </svg>
   );
@@ -73,9 +62,9 @@ export function LabelGlyph({ label, filled = false }: { label: Label; filled?: b
   const outline = OUTLINES[label];
   if (!filled) return <Stroke path={`${outline}${INNERS[label]}`} size={14} />;
   return (
-    <svg width="14" height="14" viewBox="0 0 16 16" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
-      <path d={outline} fill="currentColor" stroke="currentColor" stroke-width="1.5" />
-      <path d={INNERS[label]} fill="none" stroke="var(--ground)" stroke-width="1.8" />
+    <svg class="stroke filled" width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={outline} />
+      <path d={INNERS[label]} />
     </svg>
   );
 }

@@ -10,13 +10,13 @@ const NONE: LabelSets = { v: 1, sets: [] };
 /** The reader's label sets, for the parts of a screen. */
 export const LabelSetsContext: Context<LabelSets> = createContext(NONE);
 
-/** The label sets as they are kept, now and after every change; for the top of a screen. */
-export function useKeptLabelSets(): LabelSets {
-  const [sets, setSets] = useState(NONE);
+/** The label sets as they are kept, now and after every change; for the top of a screen. `first`: those kept, where they were asked for before. */
+export function useKeptLabelSets(first?: LabelSets): LabelSets {
+  const [sets, setSets] = useState(first ?? NONE);
   useEffect(() => {
     const life = new AbortController();
     labelSets.onChanged(setSets, life.signal);
-    void labelSets.get().then(setSets);
+    if (!first) void labelSets.get().then(setSets);
     return () => life.abort();
   }, []);
   return sets;

@@ -89,6 +89,13 @@ describe('the build', () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(POPUP_LIMIT);
   });
 
+  it.each(BROWSERS)('asks for no width in the popup for %s, which finds its own', (browser) => {
+    const queries = /@media[^{]*(?:width|height|ratio|orientation)[^{]*\{/g;
+    const styles = readFileSync(join(out, browser, 'popup.html'), 'utf8');
+    expect(styles).toContain('@media');
+    expect(styles.match(queries)).toBeNull();
+  });
+
   it.each(BROWSERS)('names no place of the machine it was made on in what is for %s', (browser) => {
     const folder = join(out, browser);
     const scripts = readdirSync(folder).filter((name) => /\.(?:js|css|html)$/.test(name));

@@ -65,6 +65,7 @@ export class FakeBrowser {
     onInstalled: new FakeEvent(),
   };
   readonly tabs = {
+    TAB_ID_NONE: -1,
     create: vi.fn(async (_: { url: string }) => undefined),
     onRemoved: new FakeEvent(),
     get: async (id: number) => {
@@ -72,7 +73,9 @@ export class FakeBrowser {
       if (!tab) throw new Error(`No tab ${id}`);
       return { id, active: true, ...tab };
     },
-    query: async (_: { url: string[] }) => [...this.tabList.keys()].map((id) => ({ id })),
+    /** In front is the tab that was opened last. */
+    query: async ({ active = false }: { active?: boolean }) =>
+      [...this.tabList.keys()].slice(active ? -1 : 0).map((id) => ({ id })),
     sendMessage: async (id: number, { call, arg }: { call: string; arg: unknown }) => {
       const tab = this.tabList.get(id);
       if (!tab?.report) throw new Error('Receiving end does not exist.');

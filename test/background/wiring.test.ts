@@ -163,6 +163,14 @@ describe('sites', () => {
     expect(await ask('view', { tab: 1 })).toMatchObject({ state: 'article' });
   });
 
+  it('that are in front need not be named', async () => {
+    fake.speakAs(POPUP);
+    expect(await ask('view', { tab: null })).toEqual({ state: 'closed', tab: -1 });
+    fake.open(1, ARTICLE);
+    fake.open(2, ARTICLE);
+    expect(await ask('view', { tab: null })).toMatchObject({ state: 'article', tab: 2 });
+  });
+
   it('that were closed while their popup was asking are no fault', async () => {
     fake.speakAs(POPUP);
     expect(await ask('view', { tab: 99 })).toEqual({ state: 'closed', tab: 99 });

@@ -19,7 +19,7 @@ const WORKS: Readonly<Record<string, (text: string) => number>> = {
 };
 
 /** One question: `rounds` timed calls after `warm` that are not counted. */
-interface Question {
+export interface Question {
   readonly work: string;
   readonly text: string;
   readonly warm: number;

@@ -7,9 +7,9 @@ import { FORMATS } from '../../src/formats/formats.ts';
 import { generated } from '../check/generated.ts';
 import { BROWSERS, type Tab } from './driver.ts';
 import { arriving } from './export.ts';
+import { says, takeIn } from './import.ts';
 import { poll } from './poll.ts';
 import { itStaysClean, useStage } from './stage.ts';
-import { pageOf } from './tab.ts';
 
 const CLAIMS = 20_000;
 /** UTF-16 units that a file of any other kind may have at most. */
@@ -47,23 +47,7 @@ describe.each(BROWSERS)('a large file in %s', (name) => {
   beforeAll(() => writeFileSync(path, text));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  const give = async () => {
-    const input = await pageOf(options).$('input[type=file]');
-    if (!input || !('uploadFile' in input)) throw new Error('nothing takes files');
-    await (input as { uploadFile(file: string): Promise<void> }).uploadFile(path);
-    await poll('what it would bring', () => options.evaluate(() => document.querySelector('.dry') !== null), LONG);
-    await options.evaluate(() => document.querySelector<HTMLElement>('.dry .button.main')?.click() ?? null);
-  };
-  const says = (words: string) =>
-    poll(
-      words,
-      () =>
-        options.evaluate(
-          (wanted) => [...document.querySelectorAll('[role=status]')].some((one) => one.textContent?.includes(wanted)),
-          words,
-        ),
-      LONG,
-    );
+  const give = () => takeIn(options, path);
   const share = (selector: string) =>
     options.evaluate((bar) => document.querySelector<HTMLProgressElement>(bar)?.value ?? 0, selector);
 
@@ -73,13 +57,13 @@ describe.each(BROWSERS)('a large file in %s', (name) => {
     await give();
     await poll('how far it got', async () => (await share('.importing progress')) > 0, LONG);
     await options.evaluate(() => document.querySelector<HTMLElement>('.importing button')?.click() ?? null);
-    await says('This was stopped. Nothing was changed.');
+    await says(options, 'This was stopped. Nothing was changed.');
     expect(await options.evaluate(countEvents)).toBe(0);
   });
 
   it('brings all it has when it is not', async () => {
     await give();
-    await says('entries are new');
+    await says(options, 'entries are new');
     expect(await options.evaluate(countEvents)).toBe(idsIn(text).length);
   });
 
@@ -89,7 +73,7 @@ describe.each(BROWSERS)('a large file in %s', (name) => {
     await save();
     await poll('how far it got', async () => (await share('.export progress')) > 0, LONG);
     await options.evaluate(() => document.querySelector<HTMLElement>('.export progress + button')?.click() ?? null);
-    await says('This was stopped. Nothing was changed.');
+    await says(options, 'This was stopped. Nothing was changed.');
     const saved = await arriving(stage().driver, async () => void (await save()));
     expect(idsIn(saved.text)).toEqual(idsIn(text));
   });

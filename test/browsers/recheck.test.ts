@@ -54,7 +54,7 @@ describe.each(BROWSERS)('articles that are read again in %s', (name) => {
     await poll('how far it got', async () => (await note()).includes('of 3 again'));
     expect(await library.evaluate(countTabs)).toBeLessThanOrEqual(before + 1);
     await poll('what was found', async () => (await note()).startsWith('2 articles read again.'), { timeout: 60_000 });
-    expect(await library.evaluate(countTabs)).toBe(before);
+    await poll('its tab to be closed', async () => (await library.evaluate(countTabs)) === before);
   });
 
   it('tell what became of their words, and which could not be read', async () => {
@@ -75,6 +75,17 @@ describe.each(BROWSERS)('articles that are read again in %s', (name) => {
     await library.click('.library-note .button');
     await poll('that nothing was read', async () => (await note()).startsWith('0 articles read again.'));
     await poll('its tab to be closed', async () => (await library.evaluate(countTabs)) === before);
+  });
+
+  it('are left, and closed, when the library is', async () => {
+    const other = await stage().driver.openScreen('options.html');
+    await library.evaluate(() => {
+      document.querySelector<HTMLElement>('.book [title^="Read the article again"]')?.click();
+      return null;
+    });
+    await poll('the article to be open', async () => (await other.evaluate(countTabs)) === before + 2);
+    await library.close();
+    await poll('only the other page to be open', async () => (await other.evaluate(countTabs)) === before);
   });
 
   itStaysClean(stage);

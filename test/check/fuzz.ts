@@ -138,7 +138,7 @@ async function* pieces(text: string): AsyncGenerator<Uint8Array> {
 async function takeOne(store: LocalStore, known: Set<string>, text: string, count: Count): Promise<void> {
   try {
     const before = known.size;
-    const { added } = await takeIn(store, pieces(text), false, NOW);
+    const { added } = await takeIn(store, pieces(text), 'merge', NOW);
     const held = await idsIn(store);
     // what was there is there, and beside it as much as was told of
     if ([...known].some((id) => !held.has(id)) || held.size !== before + added) count.partial++;

@@ -136,19 +136,20 @@ function learnSentences(lessons: readonly Lesson[], debates: Debates): (group: s
 }
 
 /** Weights of n-grams as bytes, interleaved, with the worth of one step for each question. */
-function quantise(questions: readonly Float64Array[]): GramWeights {
-  const size = questions[0]?.length ?? 0;
-  const scales = questions.map((weights) =>
-    Number((weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127).toPrecision(4)),
-  );
-  const bytes = new Int8Array(size * questions.length);
+function quantise(questions: readonly [Float64Array, Float64Array]): GramWeights {
+  const size = questions[0].length;
+  const scales = [stepOf(questions[0]), stepOf(questions[1])] as const;
+  const bytes = new Int8Array(2 * size);
   questions.forEach((weights, q) => {
     weights.forEach((weight, bucket) => {
-      bytes[bucket * questions.length + q] = Math.round(weight / (scales[q] ?? 1));
+      bytes[2 * bucket + q] = Math.round(weight / (scales[q] ?? 1));
     });
   });
   return { size, scales, bytes };
 }
+
+const stepOf = (weights: Float64Array): number =>
+  Number((weights.reduce((most, w) => Math.max(most, Math.abs(w)), 1e-9) / 127).toPrecision(4));
 
 function judged(lesson: Lesson, sentence: (group: string) => SentenceModel, debates: Debates): Judgement[] {
   const debate = debates[lesson.group];

@@ -66,7 +66,7 @@ export function crossValidateDebates(corpus: string): Answer {
     const held = new Set(debates.filter((_, at) => at % FOLDS === fold));
     const model = learnDebates(rows.filter(({ doc }) => !held.has(doc)));
     rows.forEach(({ doc, features, grams }, at) => {
-      if (held.has(doc)) scores[at] = logit(model.worthy, features) + (gramLogits(model.grams, grams)[1] ?? 0);
+      if (held.has(doc)) scores[at] = logit(model.worthy, features) + gramLogits(model.grams, grams)[1];
     });
   }
   return figures(
@@ -78,7 +78,7 @@ export function crossValidateDebates(corpus: string): Answer {
 
 function worthiness(debate: DebateModel, text: string): number {
   const { features, grams } = asOne(text, 'en');
-  return logit(debate.worthy, features) + (gramLogits(debate.grams, grams)[1] ?? 0);
+  return logit(debate.worthy, features) + gramLogits(debate.grams, grams)[1];
 }
 
 function figures(scores: readonly number[], truths: readonly boolean[], threshold: number): Answer {

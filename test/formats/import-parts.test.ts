@@ -118,6 +118,17 @@ describe('label sets behind the pages', () => {
     expect(await setsOf(FILE, 5000)).toEqual([]);
   });
 
+  it('have whose they are beside them in a backup', async () => {
+    const reviewer = { reviewer: 'chen', name: '陈 ]}' };
+    const writer = FORMATS.json.writer({ exported: NOW, words: ENGLISH, labelSets: SETS, reviewer });
+    const file = writer.begin() + writer.end();
+    expect(readImport(file, NOW)).toMatchObject({ ok: true, labelSets: SETS, reviewer });
+    const found: unknown[] = [];
+    for await (const part of readParts(pieces(new TextEncoder().encode(file), 9), NOW))
+      found.push(part.ok ? part.reviewer : part.code);
+    expect(found.filter((one) => one !== undefined)).toEqual([reviewer]);
+  });
+
   it('that are cut off or too long make the file a damaged one', async () => {
     expect(await setsOf(withSets('[{'), 5000)).toEqual(['damaged']);
     expect(await setsOf(withSets(JSON.stringify('x'.repeat(200_000))), 5000)).toEqual(['damaged']);

@@ -133,8 +133,22 @@ describe('import', () => {
   it('that brings only labels of the reader’s own says so, and takes them in', async () => {
     await choose({ value: { ...whole, added: 0, already: 24, labels: 3 } });
     expect(text()).toContain('Labels of your own that are set up here: 3.');
-    await press('Take in the labels');
+    await press('Take it in');
     expect(asked()).toHaveLength(2);
+  });
+
+  it('of a backup is taken for the reader’s own where it can be, unless they say that it is not', async () => {
+    const mine = () => document.querySelector<HTMLInputElement>('.dry input');
+    await choose({ value: { ...whole, backup: 'free' } });
+    expect(mine()?.checked).toBe(true);
+    await press('Take in 20 entries');
+    expect(asked().at(-1)).toEqual({ file: 'blob:x', mine: true });
+    await choose({ value: { ...whole, added: 0, backup: 'free' } });
+    mine()?.click();
+    await vi.waitFor(() => expect([...document.querySelectorAll('.dry button')]).toHaveLength(1));
+    await choose({ value: { ...whole, backup: 'taken' } });
+    expect(mine()).toBeNull();
+    expect(text()).toContain('as another reviewer’s');
   });
 
   it('says what a file would bring before anything is taken in, and takes it in when told to', async () => {
@@ -143,7 +157,10 @@ describe('import', () => {
     expect(document.querySelector('.dry')?.textContent).toContain('x.json: 20 new entries; 4 are here already.');
     expect(document.querySelector('.dry')?.textContent).toContain('Claims that come in: 7');
     await press('Take in 20 entries');
-    expect(asked()).toEqual([{ file: 'blob:x', dry: true }, { file: 'blob:x' }]);
+    expect(asked()).toEqual([
+      { file: 'blob:x', dry: true },
+      { file: 'blob:x', mine: false },
+    ]);
     expect(document.querySelector('.outcome')?.textContent).toContain('20 of 24 entries are new; 4 were');
   });
 

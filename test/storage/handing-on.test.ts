@@ -115,7 +115,7 @@ it('a store that is exported, wiped and imported again is the same, every kind o
       const pages = before.map(([page, events]) => fromPage({ page, events }, 'anna'));
       const file = new Blob([FORMATS.json.write({ exported: now, pages })]);
       const again = fresh();
-      await takeIn(again, bytesOf(file), false, now);
+      await takeIn(again, bytesOf(file), 'merge', now);
       expect(await kept(again)).toEqual(before);
     }),
     { numRuns: 60 },

@@ -1,22 +1,36 @@
 /**
  * Finds cues in one pass: a trie of all the words with which a cue can begin is walked from each place of the text (in spaced
- * scripts from the start of each word), and only where one of them stands is the rest of the cue's pattern tried. The cost is that of
- * the text's length times the length of a word, whatever the number of cues.
+ * scripts from the start of each word), and only where one of them stands, and the signs of a match are seen, is the rest of the cue's
+ * pattern tried. The cost is that of the text's length times the length of a word, whatever the number of cues.
  */
 import type { Span } from '../../span.ts';
+import { Alphabet, variants } from './alphabet.ts';
 import type { Cue, CueHit } from './cue.ts';
-import { Edges } from './edges.ts';
-import { alternatives, beginnings } from './prefixes.ts';
+import { beginnings, dealtOut, signs } from './prefixes.ts';
+import { Branch, Trie } from './trie.ts';
 
 /** One alternative of a cue: how it goes on where one of its beginnings stands. */
 interface Way {
   readonly cue: Cue['cue'];
   /** Its number among the names of cues. */
   readonly kind: number;
-  /** What must match at the place (sticky); undefined when the beginning is all there is. */
-  readonly pattern: RegExp | undefined;
   /** Whether it must begin and end at the edge of a word. */
   readonly word: boolean;
+  /** What must match at the place; undefined when the beginning is all there is. */
+  readonly rest: Rest | undefined;
+}
+
+/** A pattern (sticky), and what must be seen before it is tried. */
+interface Rest {
+  readonly pattern: RegExp;
+  /** The units it begins with where upper and lower case count; undefined where they do not. */
+  readonly first: ReadonlySet<number> | undefined;
+  /** Units right after which it does not begin. */
+  readonly notAfter: ReadonlySet<number> | undefined;
+  /** The mark of the letters of which one must be in the stretch; 0 when there are none. */
+  readonly mark: number;
+  /** The letters with which the word at the place must end, in lower case; undefined when it may end in any. */
+  readonly last: ReadonlySet<number> | undefined;
 }
 
 /** A hit while it is being found. */
@@ -25,76 +39,86 @@ interface Found extends CueHit {
   end: number;
 }
 
+/** Where a cue can begin with a unit: nowhere, at the start of a word, in any place. */
+const NOWHERE = 0;
+const AT_WORD = 1;
+const ANYWHERE = 2;
+
 const isWordUnit = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 95 || (unit >= 65 && unit <= 90);
 
-const fold = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit === 0x2019 ? 39 : unit);
+const unitsOf = (chars: readonly string[]): ReadonlySet<number> | undefined =>
+  chars.length > 0 ? new Set(chars.map((char) => char.charCodeAt(0))) : undefined;
 
 /** Cues made ready to be looked for. */
 export class Matcher {
-  readonly #edges = new Edges();
-  readonly #ways: Way[][] = [[]];
-  /** Nodes below the root by unit, which spares most places the look-up. */
-  readonly #roots = new Int32Array(0x10000);
-  readonly #kinds = new Map<string, number>();
-  /** Where the last match of each name ends, and which of those found it is. */
-  #ends = new Int32Array(0);
-  #last = new Int32Array(0);
+  readonly #alphabet = new Alphabet();
+  readonly #ways: Trie<Way>;
+  /** By unit: where a cue can begin with it. */
+  readonly #begins = new Uint8Array(0x10000);
+  /** By letter: the marks it sets. */
+  readonly #marks: Int32Array;
+  /** By kind: where its last match ends, and which of those found it is. */
+  readonly #ends: Int32Array;
+  readonly #last: Int32Array;
+  /** The stretch that is looked through, in letters. */
+  #spelt = new Uint16Array(1024);
 
   constructor(cues: readonly Cue[]) {
-    for (const cue of cues) this.#add(cue);
-    this.#ends = new Int32Array(this.#kinds.size);
-    this.#last = new Int32Array(this.#kinds.size);
-  }
-
-  #add({ cue, source, form }: Cue): void {
-    const kind = this.#kinds.get(cue) ?? this.#kinds.size;
-    this.#kinds.set(cue, kind);
-    for (const alternative of alternatives(source)) {
-      const { beginnings: begins, whole } = beginnings(alternative);
+    const kinds = [...new Set(cues.map(({ cue }) => cue))];
+    const root = new Branch<Way>();
+    const marks = new Marks();
+    for (const { cue, source, form } of cues) {
       const word = form === 'words';
-      const rest = word ? `(?:${alternative})(?!\\w)` : alternative;
-      const plain = whole && (word || !/[A-Za-z]/.test(alternative));
-      const pattern = plain ? undefined : new RegExp(rest, word ? 'iy' : 'uy');
-      for (const begin of new Set(begins)) {
-        if (begin === '') throw new Error(`A cue may not begin with anything: ${alternative}`);
-        this.#node(begin).push({ cue, kind, pattern, word });
+      for (const alternative of dealtOut(source)) {
+        const { beginnings: begins, whole } = beginnings(alternative);
+        const plain = whole && (word || !/[A-Za-z]/.test(alternative));
+        const rest = plain ? undefined : restOf(alternative, word, begins, marks);
+        const way = { cue, kind: kinds.indexOf(cue), word, rest };
+        for (const begin of new Set(begins)) {
+          if (begin === '') throw new Error(`A cue may not begin with anything: ${alternative}`);
+          this.#note(begin.charCodeAt(0), word);
+          root.add(this.#alphabet.spell(begin), way);
+        }
       }
     }
+    this.#ways = new Trie(root);
+    this.#marks = marks.byLetter(this.#alphabet);
+    this.#ends = new Int32Array(kinds.length);
+    this.#last = new Int32Array(kinds.length);
   }
 
-  #node(word: string): Way[] {
-    let node = 0;
-    for (let at = 0; at < word.length; at++) {
-      const unit = fold(word.charCodeAt(at));
-      const known = this.#edges.get(node, unit);
-      const next = known === 0 ? this.#ways.push([]) - 1 : known;
-      if (known === 0) {
-        this.#edges.add(node, unit, next);
-        if (node === 0) this.#roots[unit] = next;
-      }
-      node = next;
-    }
-    return this.#ways[node] ?? [];
+  /** Notes that a cue can begin with `unit`. */
+  #note(unit: number, word: boolean): void {
+    if (!word) this.#begins[unit] = ANYWHERE;
+    else for (const variant of variants(unit)) this.#begins[variant] ||= AT_WORD;
   }
 
   /** The cues within `span`, by start, the longer first; no two of one name overlap. */
   find(text: string, span: Span): CueHit[] {
     const found: Found[] = [];
     const stretch = text.slice(span.start, span.end);
+    const marks = this.#spell(stretch);
+    const spelt = this.#spelt;
     this.#ends.fill(0);
     let before = 0;
     for (let at = 0; at < stretch.length; at++) {
       const unit = stretch.charCodeAt(at);
-      const inWord = isWordUnit(unit) && isWordUnit(before);
-      before = unit;
-      let node = this.#roots[fold(unit)] ?? 0;
-      for (let end = at + 1; node !== 0; end++) {
-        const ways = this.#ways[node];
-        if (ways && ways.length > 0) this.#take(ways, stretch, { start: at, end }, inWord, found);
-        if (end >= stretch.length) break;
-        node = this.#edges.get(node, fold(stretch.charCodeAt(end)));
+      const begins = this.#begins[unit];
+      const inWord = begins !== NOWHERE && isWordUnit(unit) && isWordUnit(before);
+      if (begins === ANYWHERE || (begins === AT_WORD && !inWord)) {
+        let node = this.#ways.start(spelt[at] ?? 0);
+        for (let end = at + 1; node !== 0; end++) {
+          for (const way of this.#ways.at(node) ?? NO_WAYS) {
+            if (inWord && way.word) continue;
+            if (way.rest && !isSeen(way.rest, stretch, at, before, marks)) continue;
+            this.#take(way, stretch, at, end, found);
+          }
+          if (end >= stretch.length) break;
+          node = this.#ways.step(node, spelt[end] ?? 0);
+        }
       }
+      before = unit;
     }
     for (const hit of found) {
       hit.start += span.start;
@@ -103,23 +127,82 @@ export class Matcher {
     return longerFirst(found);
   }
 
-  /** Adds to `found` what stands at `place`, where a beginning was met; a longer match of a cue takes the place of a shorter one. */
-  #take(ways: readonly Way[], stretch: string, place: Span, inWord: boolean, found: Found[]): void {
-    for (const { cue, kind, pattern, word } of ways) {
-      if (word && inWord) continue;
-      const end = pattern ? endOf(pattern, stretch, place.start) : place.end;
-      if (end < 0 || (word && !pattern && inMiddle(stretch, end))) continue;
-      if (place.start < (this.#ends[kind] ?? 0)) {
-        const at = this.#last[kind] ?? 0;
-        const shorter = found[at];
-        if (!shorter || shorter.start !== place.start || shorter.end >= end) continue;
-        shorter.end = end;
-      } else {
-        this.#last[kind] = found.length;
-        found.push({ cue, start: place.start, end });
-      }
-      this.#ends[kind] = end;
+  /** Spells `stretch` in letters; gives the marks they set. */
+  #spell(stretch: string): number {
+    if (stretch.length > this.#spelt.length) this.#spelt = new Uint16Array(2 * stretch.length);
+    const spelt = this.#spelt;
+    let marks = 0;
+    for (let at = 0; at < stretch.length; at++) {
+      const letter = this.#alphabet.of(stretch.charCodeAt(at));
+      spelt[at] = letter;
+      marks |= this.#marks[letter] ?? 0;
     }
+    return marks;
+  }
+
+  /**
+   * Adds to `found` what stands from `start`, a beginning being over at `reach`; a longer match of a cue takes the place of a shorter one
+   * from the same place.
+   */
+  #take({ cue, kind, rest, word }: Way, stretch: string, start: number, reach: number, found: Found[]): void {
+    const overlapped = start < (this.#ends[kind] ?? 0) ? found[this.#last[kind] ?? 0] : undefined;
+    if (overlapped && overlapped.start !== start) return;
+    const end = rest ? endOf(rest.pattern, stretch, start) : reach;
+    if (end < 0 || (word && !rest && inMiddle(stretch, end))) return;
+    if (overlapped) {
+      if (overlapped.end >= end) return;
+      overlapped.end = end;
+    } else {
+      this.#last[kind] = found.length;
+      found.push({ cue, start, end });
+    }
+    this.#ends[kind] = end;
+  }
+}
+
+const NO_WAYS: readonly Way[] = [];
+
+function restOf(source: string, word: boolean, begins: readonly string[], marks: Marks): Rest {
+  const { notAfter, holds, lastLetters } = signs(source);
+  return {
+    pattern: word ? new RegExp(`(?:${source})(?!\\w)`, 'iy') : new RegExp(source, 'uy'),
+    first: !word && begins.some((begin) => /^[A-Za-z]/.test(begin)) ? unitsOf(begins) : undefined,
+    notAfter: unitsOf(notAfter),
+    mark: marks.of(holds),
+    last: word ? unitsOf(lastLetters) : undefined,
+  };
+}
+
+/** Whether the pattern could match at `at`, where one of its beginnings stands after `before`. */
+function isSeen({ first, notAfter, mark, last }: Rest, stretch: string, at: number, before: number, marks: number) {
+  if (mark !== 0 && (mark & marks) === 0) return false;
+  if (first && !first.has(stretch.charCodeAt(at))) return false;
+  if (notAfter?.has(before)) return false;
+  return !last || last.has(lastOfWord(stretch, at));
+}
+
+/** Sets of letters as bits: one bit for each set, shared when there are more than 32 of them. */
+class Marks {
+  readonly #sets = new Map<string, { readonly units: readonly string[]; readonly mark: number }>();
+
+  /** The mark of a set of units; 0 when it is empty. */
+  of(units: readonly string[]): number {
+    if (units.length === 0) return 0;
+    const name = units.toSorted().join('');
+    const known = this.#sets.get(name) ?? { units, mark: 1 << (this.#sets.size % 32) };
+    this.#sets.set(name, known);
+    return known.mark;
+  }
+
+  /** The marks that each letter sets. */
+  byLetter(alphabet: Alphabet): Int32Array {
+    const letters = [...this.#sets.values()].map(({ units, mark }) => ({
+      spelt: alphabet.spell(units.join('')),
+      mark,
+    }));
+    const table = new Int32Array(alphabet.size);
+    for (const { spelt, mark } of letters) for (const letter of spelt) table[letter] = (table[letter] ?? 0) | mark;
+    return table;
   }
 }
 
@@ -139,6 +222,13 @@ function longerFirst(found: Found[]): Found[] {
 
 const inMiddle = (text: string, at: number): boolean =>
   isWordUnit(text.charCodeAt(at)) && isWordUnit(text.charCodeAt(at - 1));
+
+/** The last unit of the word that begins at `start`, in lower case. */
+function lastOfWord(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && isWordUnit(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end - 1) | 32;
+}
 
 /** Where the sticky pattern's match at `start` ends; -1 when there is none. */
 function endOf(pattern: RegExp, text: string, start: number): number {

@@ -4,6 +4,7 @@ import { browser } from '../../browser.ts';
 import { t } from '../../i18n.ts';
 import type { View } from '../../messages/protocol.ts';
 import { serveScreen } from '../../messages/receive.ts';
+import type { LabelSets } from '../../storage/label-sets.ts';
 import { IconButton } from '../IconButton.tsx';
 import { LabelSetsContext, useKeptLabelSets } from '../label-sets.ts';
 import { Notice } from '../Notice.tsx';
@@ -164,6 +165,8 @@ interface Props {
   readonly place: Place;
   /** The view, where it was asked for before. */
   readonly first?: Promise<View>;
+  /** The label sets, where they were asked for before. */
+  readonly sets?: LabelSets;
   /** Counts what the tab loaded: another number, and the view is asked for again. */
   readonly loads?: number;
   /** Opens the panel; left out where the desk is in it already. */
@@ -171,7 +174,7 @@ interface Props {
 }
 
 /** The desk of one tab: asks for the view, and again whenever the background says that something changed. */
-export function App({ tab, place, first, loads = 0, onPanel }: Props): JSX.Element {
+export function App({ tab, place, first, sets, loads = 0, onPanel }: Props): JSX.Element {
   const [shown, setShown] = useState<Shown>({ view: null, failure: null, toast: null });
   const session = useMemo(() => new Session(tab, setShown, first), [tab]);
   // before the first painting: the answer may be there already
@@ -194,7 +197,7 @@ export function App({ tab, place, first, loads = 0, onPanel }: Props): JSX.Eleme
   }, [session, loads]);
   const close = useCallback(() => session.toast(null), [session]);
   return (
-    <LabelSetsContext.Provider value={useKeptLabelSets()}>
+    <LabelSetsContext.Provider value={useKeptLabelSets(sets)}>
       <Screen shown={shown} session={session} place={place} onPanel={onPanel} />
       <Toast message={shown.toast} onUndo={() => void session.undo()} onClose={close} />
     </LabelSetsContext.Provider>

@@ -2,8 +2,9 @@ import type { Label, Stance } from '../../annotations/event.ts';
 import type { Deed } from '../../annotations/history.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { given, labelId, type OwnLabel } from '../../annotations/own-label.ts';
-import { browser, type Runtime } from '../../browser.ts';
+import type { Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
+import { hold } from '../../messages/ports.ts';
 import type { Around, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
 import { ask, CallError } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
@@ -229,9 +230,8 @@ export class Session {
   /** Keeps a port open, whose end tells the background that the popup closed; opened again when the worker was stopped. */
   hold(): void {
     if (this.#port) return;
-    const port = browser.runtime.connect({ name: `screen:${this.tab}` });
-    this.#port = port;
-    port.onDisconnect.addListener(() => {
+    this.#port = hold('screen', this.tab);
+    this.#port.onDisconnect.addListener(() => {
       this.#port = null;
     });
   }
