@@ -27,10 +27,10 @@ import { modelFor } from './weights.ts';
 import { worth } from './worth.ts';
 
 /** Below this probability only the best clause of a sentence is taken: what may be opinion is marked sparingly. */
-const SURE_THRESHOLD = 0.7;
+const SURE_THRESHOLD = 0.8;
 
 /** From this probability on a clause of such a sentence is held to state one. */
-const CLAUSE_THRESHOLD = 0.42;
+const CLAUSE_THRESHOLD = 0.33;
 
 /** How a text is searched; every part may be left out. */
 export interface Options {

@@ -4,14 +4,14 @@
  */
 import { browser } from '../browser.ts';
 import type { View } from '../messages/protocol.ts';
-import { type Settings, settings } from '../storage/settings.ts';
 import { askFirst } from '../ui/desk/first.ts';
 
 /** The answers to come. Who waits for one hears of its failure. */
 export interface Opening {
   readonly tab: Promise<{ readonly id: number; readonly window: number }>;
   readonly view: Promise<View>;
-  readonly settings: Promise<Settings>;
+  /** All that is in the browser's simple storage. */
+  readonly kept: Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** Where the popup's script, which is another file, finds it. */
@@ -28,4 +28,4 @@ const tab = browser.tabs
 // by the time that this window knows its tab, the background has looked at it
 const view = Promise.all([tab, askFirst(null)]).then(([{ id }, front]) => (front.tab === id ? front : askFirst(id)));
 view.catch(() => undefined);
-globalThis.claimlightOpening = { tab, view, settings: settings.get() };
+globalThis.claimlightOpening = { tab, view, kept: browser.storage.local.get(null) };

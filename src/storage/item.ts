@@ -18,7 +18,12 @@ export class StoredItem<T> {
 
   /** The value kept; the default when there is none, or none that can be used. */
   async get(): Promise<T> {
-    return this.#read((await browser.storage[this.#area].get(this.key))[this.key]);
+    return this.of(await browser.storage[this.#area].get(this.key));
+  }
+
+  /** The value among all that is kept, as `get` gives it. */
+  of(kept: Readonly<Record<string, unknown>>): T {
+    return this.#read(kept[this.key]);
   }
 
   async set(value: T): Promise<void> {

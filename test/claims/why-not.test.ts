@@ -17,7 +17,7 @@ describe('refusals', () => {
   it('names the sentences without a claim, and the wordings that speak against one', () => {
     const [[sentence, objections] = []] = said(TEXT, 'en');
     expect(sentence).toBe('We must never give up hope, my friends!');
-    expect(objections).toContain('exhortation: must');
+    expect(objections).toContain('exhortation: We must');
     expect(objections).toContain('exclamation: !');
   });
 

@@ -69,6 +69,16 @@ describe('moving the ends of a claim by keys', () => {
     expect(document.activeElement?.id).toBe('claim-a');
   });
 
+  it('follows the way that arrows point in a script that runs from right to left', async () => {
+    await bounding();
+    const words = document.querySelector<HTMLElement>('.ends .quote');
+    if (words) words.style.direction = 'rtl';
+    await press('ArrowLeft');
+    expect(document.querySelector('.ends mark')?.textContent).toBe('rose by 60% in');
+    await press('ArrowRight');
+    expect(document.querySelector('.ends mark')?.textContent).toBe('rose by 60%');
+  });
+
   it('changes nothing at Escape', async () => {
     const background = await bounding();
     await press('ArrowRight');

@@ -55,12 +55,14 @@ export const EN_OPINION: readonly Cue[] = [
       'that is why|this is why|not (?:merely|just|simply|because|so much|only|least|surprising|a surprise)|come as (?:a|no) surprise|in (?:theory|essence|short|effect|a sense|this sense|my view|her view|his view|our view|turn)|at the same time|on the other hand|' +
       'either|neither|nor|thereby|hence|whereas|regardless|nonetheless|nevertheless|admittedly|granted|presumably|supposedly|apparently|evidently|hopefully|understandably|predictably|inherently|necessarily|naturally|' +
       'deserve[sd]?|justif(?:y|ied|ies)|legitimate|prove[sn]? (?:to be|that|elusive|a)|serves? (?:as|to)|amounts? to|speaks? to|boils? down|depends? on|deems?|deemed|owe[sd]?|bound to|prone to|tends? to|supposed to|meant to|in danger of|on the verge|' +
-      'in order|for the sake|in the name of|at stake|at the expense|at odds|in the hands|in question|in doubt|on track|matter of|case for|case against|sign of|kind of (?:a|the)|sort of|form of|signal(?:s|led)?|mission|priorit(?:y|ies)|principle[sd]?|moral(?:ity|ly|s)?|ethic(?:s|al)',
+      'in order|for the sake|in the name of|at stake|at the expense|at odds|in the hands|in question|in doubt|on track|matter of|case for|case against|sign of|kind of (?:a|the)|sort of|form of|signal(?:s|led)?|mission|priorit(?:y|ies)|principle[sd]?|moral(?:ity|ly|s)?|ethic(?:s|al)' +
+      "|if anything|by definition|for that matter|for better or worse|makes? (?:it|them|us) (?:hard|easy|possible|more|less)|the (?:only|best|worst|real|biggest) (?:way|thing|part|question|reason|problem)|what matters|who cares|this is not|it isn[’']t|that isn[’']t|is not (?:just|only|about|an?)|isn[’']t (?:just|only|about|an?)|such as it is|the more|the less|in the end|at the end of the day|when it comes (?:down )?to|as we know|one thing|on balance|all things considered|on the contrary",
   ),
   words(
     'feeling',
     'afraid|amused|anger|anguish|anxi(?:ety|ous)|ashamed|bored|calm|cheer(?:s|ed|ful)?|comfort|confiden(?:t|ce)|cry|crying|cried|curious|depressed|despair|dignity|disappoint(?:ed|ment)|disbelief|dread|dreams?|dreamed|emotion(?:s|al)?|envy|excite(?:d|ment)|' +
       'fearful|feelings?|glad|grief|griev(?:e|ing)|guilt|happ(?:ily|iness)|heart(?:s)?|hesitant|hopeful|horrified|impatient|jealous|keen|laugh(?:s|ed|ing|ter)?|lonely|longing|loved?|loves|loving|mood|nervous|overjoyed|perplexed|pride|quipped|regret(?:s)?|relax(?:ed)?|relief|relieved|' +
-      'reluctant|reluctance|satisfied|scared|shock(?:ed)?|sigh(?:ed|s)?|sorrow|soul|stunned|surprised|sympath(?:y|etic)|tears?|tempt(?:ed|ing)|tender|thank(?:s|ed|ful)?|trust|unimpressed|upset|warmth|wonder(?:s|ed|ing)?|joke[ds]?|joking|pray(?:s|ers?)?|proudly|sincere(?:ly)?|thoughts?',
+      'reluctant|reluctance|satisfied|scared|shock(?:ed)?|sigh(?:ed|s)?|sorrow|soul|stunned|surprised|sympath(?:y|etic)|tears?|tempt(?:ed|ing)|tender|thank(?:s|ed|ful)?|trust|unimpressed|upset|warmth|wonder(?:s|ed|ing)?|joke[ds]?|joking|pray(?:s|ers?)?|proudly|sincere(?:ly)?|thoughts?' +
+      '|grieving|nightmare|struggled with|apologi[sz]ing|tearful(?:ly)?|lovely|miss(?:es)? (?:him|her|them)|best friend|blessing|condolences|prayers|hugs?|kiss(?:ed|es)?|smil(?:ed|es|ing)|weep(?:ing)?|wept|devastated|exhausted|frightened|delighted|honored to',
   ),
 ];

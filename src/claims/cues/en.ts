@@ -122,7 +122,8 @@ export const EN: readonly Cue[] = [
   ),
   words(
     'exhortation',
-    "must|should|ought|need(?:s|ed)? to|let[’']s|let us|have to|has to|cannot|can[’']t|don[’']t|please|try|consider|make sure|remember|duty|it is time|it[’']s time",
+    "must|should|ought|need(?:s|ed)? to|let[’']s|let us|have to|has to|cannot|can[’']t|don[’']t|please|try|consider|make sure|remember|duty|it is time|it[’']s time" +
+      "|avoid|keep (?:the|your|in mind)|ask yourself|check out|take (?:a|the) (?:moment|time|step)|be sure|say goodbye|don[’']t forget|stay (?:safe|tuned|calm)|definitely|absolutely have to|had better|would do well|let me|we must|we need|it[’']s essential|it is essential|advis(?:e|es) (?:you|those)|choose|opt for|aim for|start with|think about",
   ),
   words('question', 'why|how|what|whether|who knows|which'),
   words(
@@ -141,7 +142,11 @@ export const EN: readonly Cue[] = [
     'people|everyone|everybody|nobody|anyone|someone|always|often|usually|sometimes|life|world|history|humanity|society|human|many|some|things?|stuff|ways?|kind of|sort of',
   ),
   words('first-person', "I|I[’']m|I[’']ve|I[’']d|we|we[’']re|we[’']ve|my|our|me|us|myself|ourselves"),
-  words('reader', "you|your|you[’']re|you[’']ll|you[’']ve|yourself"),
+  words(
+    'reader',
+    "you|your|you[’']re|you[’']ll|you[’']ve|yourself" +
+      "|yours|you[’']d|your own|if you|when you|you can|you should|we all|most of us|each of us|folks|guys|hey|yup|yeah|ok|okay|heck|wow|oh",
+  ),
   words(
     'vague-progress',
     'continu(?:e|es|ed|ing)|further|progress|increasingly|growing|evolving|challenges?|opportunit(?:y|ies)|vision|commitment|stakeholders|sustainable|momentum|transform(?:ation|ing)',
@@ -152,10 +157,12 @@ export const EN: readonly Cue[] = [
   ),
   words(
     'boilerplate',
-    'click|subscribe|sign up|newsletter|read more|related|advertisement|photo|image|copyright|all rights reserved|contact us|follow us|share this|comments?|contributed to this report|editor|associate editor|getty|reuters|AP|AFP|story ideas|terms of|privacy|cookies?|watch|video|app|email|e-mail|posted by|published (?:on|in|by)|updated|minutes? read|min read|download|log in|register|credits?|sponsored|topics?',
+    'click|subscribe|sign up|newsletter|read more|related|advertisement|photo|image|copyright|all rights reserved|contact us|follow us|share this|comments?|contributed to this report|editor|associate editor|getty|reuters|AP|AFP|story ideas|terms of|privacy|cookies?|watch|video|app|email|e-mail|posted by|published (?:on|in|by)|updated|minutes? read|min read|download|log in|register|credits?|sponsored|topics?' +
+      "|headlines|watch live|stay up to date|get the latest|breaking news|become a member|donate|tip for us|got a tip|reach out to us|follow (?:him|her|them|me|us)|on twitter|requests? for comment|declined to comment|did(?:n[’']t| not) (?:immediately )?(?:respond|reply)|read the full|this (?:article|story|post) (?:was|has been|originally|is)|first appeared|originally appeared|republished|reprinted|disclaimer|(?:views|opinions) expressed|skip to|more on this|more from|most read|trending|tweet|whatsapp|facebook|linkedin|alamy|shutterstock|istock|unsplash|reporting by|editing by|written by|edited by|produced by|additional reporting|staff writer|welcome to|welcome back|click here|to get|our website|our app",
   ),
   words(
     'caption',
-    'pictured|file photo|photograph(?:er|ed)? by|photo by|image by|courtesy of|left|right|via|caption|screenshot|illustration',
+    'pictured|file photo|photograph(?:er|ed)? by|photo by|image by|courtesy of|left|right|via|caption|screenshot|illustration' +
+      '|image source|image caption|getty images|pictured (?:here|above)|seen here|shown here|in this (?:photo|image)|file image|stock photo|handout|from left|poses? (?:for|with)|clockwise',
   ),
 ];

@@ -34,10 +34,12 @@ function Buttons({ name, onMove }: ButtonsProps): JSX.Element {
 }
 
 /**
- * Moves the ends of a claim: arrows move its end by words, with Shift its start, with Ctrl or Alt by characters. Nothing is kept before Enter.
+ * Moves the ends of a claim: arrows move its end by words, with Shift its start, with Ctrl or Alt by characters, the way they point in the
+ * claim's script. Nothing is kept before Enter.
  */
 export function EndsField({ session, claim, language, onLeave }: Props): JSX.Element | null {
   const field = useRef<HTMLFieldSetElement>(null);
+  const words = useRef<HTMLParagraphElement>(null);
   const [around, setAround] = useState<Around | null>(null);
   const [span, setSpan] = useState<Span>({ start: 0, end: 0 });
   useEffect(() => {
@@ -56,10 +58,11 @@ export function EndsField({ session, claim, language, onLeave }: Props): JSX.Ele
   const save = () => void session.adjust(claim, { start: base + span.start, end: base + span.end }).then(onLeave);
   const press = (event: KeyboardEvent) => {
     if (isComposing(event)) return;
-    const by = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[event.key];
-    if (by !== undefined)
-      move(event.shiftKey ? 'start' : 'end', by, event.ctrlKey || event.altKey ? 'grapheme' : 'word');
-    else if (event.key === 'Escape') onLeave();
+    const forth = words.current && getComputedStyle(words.current).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+      const step = event.ctrlKey || event.altKey ? 'grapheme' : 'word';
+      move(event.shiftKey ? 'start' : 'end', event.key === forth ? 1 : -1, step);
+    } else if (event.key === 'Escape') onLeave();
     else if (event.key === 'Enter' && event.target === field.current) save();
     else return;
     event.preventDefault();
@@ -67,7 +70,7 @@ export function EndsField({ session, claim, language, onLeave }: Props): JSX.Ele
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes the keys that move the ends
     <fieldset ref={field} class="ends" tabIndex={0} aria-label={t('ends_title')} onKeyDown={press}>
-      <p class="quote" lang={language} dir="auto" aria-live="polite">
+      <p ref={words} class="quote" lang={language} dir="auto" aria-live="polite">
         <span class="soft">{text.slice(Math.max(0, span.start - CONTEXT), span.start)}</span>
         <mark>{text.slice(span.start, span.end)}</mark>
         <span class="soft">{text.slice(span.end, span.end + CONTEXT)}</span>
