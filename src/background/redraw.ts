@@ -1,7 +1,6 @@
 import type { ListedClaim } from '../annotations/listing.ts';
 import { browser } from '../browser.ts';
 import { reportFault } from '../messages/fault.ts';
-import type { Marking } from '../messages/protocol.ts';
 import { askTab, tellScreens } from '../messages/send.ts';
 import { hostOf } from '../storage/off-sites.ts';
 import type { Stores } from '../storage/stores.ts';
@@ -12,15 +11,13 @@ import { markingOf, rowsOf, setBadge } from './rows.ts';
 export class Redraw {
   readonly #desks: Desks;
   readonly #stores: Stores;
+  #runs = 0;
+  /** By tab: the newest of the runs that drew there. */
+  readonly #drawn = new Map<number, number>();
 
   constructor(desks: Desks, stores: Stores) {
     this.#desks = desks;
     this.#stores = stores;
-  }
-
-  /** The marks of a desk as they are now; its badge follows. */
-  async marking(desk: Desk): Promise<Marking> {
-    return markingOf(await this.badge(desk));
   }
 
   /** Sets the badge of a desk's tab; answers with the rows it counts. */
@@ -58,11 +55,16 @@ export class Redraw {
 
   /** The tab is asked what it shows first: another article may have come meanwhile, and a wrong mark is worse than none. */
   async #tab(tab: number): Promise<void> {
+    const run = ++this.#runs;
     const desk = await this.#desks.ask(tab);
     if (desk === null) return;
-    const marking = await this.marking(desk);
+    const rows = await rowsOf(desk, this.#stores);
+    const marking = await markingOf(rows);
+    // what began later and was quicker knows more
+    if (run < (this.#drawn.get(tab) ?? 0)) return;
+    this.#drawn.set(tab, run);
     void tellScreens('changed', { tab });
     // A page that went away since needs no marks.
-    await askTab(tab, 'draw', marking).catch(() => undefined);
+    await Promise.all([setBadge(tab, rows), askTab(tab, 'draw', marking).catch(() => undefined)]);
   }
 }

@@ -131,6 +131,26 @@ describe('labelling', () => {
     expect(fake.badges.get(2)).toBe(String((two.drawn.at(-1)?.marks.length ?? 0) - 1));
   });
 
+  it('is never drawn over by what was true before and took longer', async () => {
+    const tab = fake.open(1, ARTICLE);
+    const { page, from, ask, view } = start();
+    await page.read(ARTICLE, from(1));
+    const claim = first(await view(1));
+    let release = (): void => undefined;
+    const slow = new Promise<undefined>((done) => {
+      release = () => done(undefined);
+    });
+    vi.spyOn(fake.action, 'setBadgeText').mockImplementationOnce(() => slow);
+    await ask.label({ tab: 1, claim, label: 'disputed' }, true);
+    await vi.waitFor(() => expect(fake.action.setBadgeText).toHaveBeenCalledOnce());
+    await ask.label({ tab: 1, claim, label: 'verified' }, true);
+    const labels = () => tab.drawn.map(({ marks }) => marks.find(({ id }) => id === claim)?.label);
+    await vi.waitFor(() => expect(labels()).toContain('verified'));
+    release();
+    await new Promise((done) => setTimeout(done, 20));
+    expect(labels().at(-1)).toBe('verified');
+  });
+
   it('writes nothing when nothing changes', async () => {
     fake.open(1, ARTICLE);
     const { ask, view, room } = start();
