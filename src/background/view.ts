@@ -37,6 +37,7 @@ export class Views {
   readonly #stores: Stores;
   readonly #sites: Sites;
   readonly #lists = new Lists();
+  readonly #injecting = new Map<number, Promise<boolean>>();
 
   constructor(desks: Desks, stores: Stores, sites: Sites) {
     this.#desks = desks;
@@ -71,7 +72,7 @@ export class Views {
     let state = standing({ ...facts, report: kindOf(report), tried: false });
     // A script that the browser started by itself was sent away; a fresh one reads the page.
     if (state === 'inject' || (once && !off)) {
-      if (await this.#sites.inject(tab)) report = await this.#desks.report(tab);
+      if (await this.#inject(tab)) report = await this.#desks.report(tab);
       state = standing({ ...facts, report: kindOf(report), tried: true });
     }
     if (state === 'article' && report?.kind === 'unchanged') {
@@ -86,6 +87,13 @@ export class Views {
     }
     await this.#desks.clear(tab);
     return without({ tab, private: incognito }, address ?? '', state as Without, report);
+  }
+
+  /** Puts the content script in once for all who ask at the same time: a second one would send the first away while it answers. */
+  #inject(tab: number): Promise<boolean> {
+    const injecting = this.#injecting.get(tab) ?? this.#sites.inject(tab).finally(() => this.#injecting.delete(tab));
+    this.#injecting.set(tab, injecting);
+    return injecting;
   }
 
   /** What is kept of a desk's article, and what it amounts to. */

@@ -163,6 +163,15 @@ describe('sites', () => {
     expect(await ask('view', { tab: 1 })).toMatchObject({ state: 'article' });
   });
 
+  it('that two screens ask about at once get the content script once', async () => {
+    const url = 'https://blog.example/2024/trade';
+    fake.add(1, { url, injectable: { kind: 'article', article: { ...ARTICLE, address: url }, edition: '' } });
+    fake.speakAs(POPUP);
+    const views = await Promise.all([ask('view', { tab: 1 }), ask('view', { tab: 1 })]);
+    expect(views.map(({ state }) => state)).toEqual(['article', 'article']);
+    expect(fake.scripting.executeScript).toHaveBeenCalledOnce();
+  });
+
   it('that are in front need not be named', async () => {
     fake.speakAs(POPUP);
     expect(await ask('view', { tab: null })).toEqual({ state: 'closed', tab: -1 });
