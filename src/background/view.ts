@@ -72,7 +72,8 @@ export class Views {
     let state = standing({ ...facts, report: kindOf(report), tried: false });
     // A script that the browser started by itself was sent away; a fresh one reads the page.
     if (state === 'inject' || (once && !off)) {
-      if (await this.#inject(tab)) report = await this.#desks.report(tab);
+      // one that is put in meanwhile, for another screen, sends this one away while it answers
+      if (await this.#inject(tab)) report = (await this.#desks.report(tab)) ?? (await this.#desks.report(tab));
       state = standing({ ...facts, report: kindOf(report), tried: true });
     }
     if (state === 'article' && report?.kind === 'unchanged') {

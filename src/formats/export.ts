@@ -79,8 +79,10 @@ export function fromPage(source: PageSource, reviewer: string, found = false): E
   const rows: ExportedClaim[] = [];
   for (const claim of source.claims ?? []) {
     const annotation = open.get(claim.id);
-    if (annotation !== undefined) rows.push({ ...annotatedRow(annotation, reviewer), ...placeOf(claim) });
-    else if (found && !claim.dismissed) rows.push({ ...onlyFound(claim.target), ...placeOf(claim) });
+    if (annotation !== undefined) {
+      const target = widest(claim.target, annotation.target);
+      rows.push({ ...annotatedRow(annotation, reviewer), ...placeOf(claim), target });
+    } else if (found && !claim.dismissed) rows.push({ ...onlyFound(claim.target), ...placeOf(claim) });
     open.delete(claim.id);
   }
   const rest = [...open.values()].sort((a, b) => a.target.start - b.target.start);
@@ -110,6 +112,12 @@ export function fromScan(
     return { page, rows, events: [] };
   });
   return { exported: now, pages };
+}
+
+/** Where a claim stands now, with all that was kept of what is around it: that tells twins apart. */
+function widest(now: Target, kept: Target): Target {
+  const isSame = now.exact === kept.exact && kept.prefix.endsWith(now.prefix) && kept.suffix.startsWith(now.suffix);
+  return isSame ? { ...now, prefix: kept.prefix, suffix: kept.suffix } : now;
 }
 
 function placeOf({

@@ -136,18 +136,14 @@ describe('labelling', () => {
     const { page, from, ask, view } = start();
     await page.read(ARTICLE, from(1));
     const claim = first(await view(1));
-    let release = (): void => undefined;
-    const slow = new Promise<undefined>((done) => {
-      release = () => done(undefined);
-    });
-    vi.spyOn(fake.action, 'setBadgeText').mockImplementationOnce(() => slow);
+    const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
+    vi.spyOn(fake.action, 'setBadgeText').mockImplementationOnce(() => pause(100));
     await ask.label({ tab: 1, claim, label: 'disputed' }, true);
     await vi.waitFor(() => expect(fake.action.setBadgeText).toHaveBeenCalledOnce());
     await ask.label({ tab: 1, claim, label: 'verified' }, true);
     const labels = () => tab.drawn.map(({ marks }) => marks.find(({ id }) => id === claim)?.label);
     await vi.waitFor(() => expect(labels()).toContain('verified'));
-    release();
-    await new Promise((done) => setTimeout(done, 20));
+    await pause(150);
     expect(labels().at(-1)).toBe('verified');
   });
 

@@ -44,11 +44,12 @@ export class Popup {
     });
   }
 
-  /** The row of the claim whose words begin so. */
-  row(words: string): Promise<Row> {
-    return poll(`“${words}” in the popup`, async () =>
-      (await this.rows()).find(({ quote }) => quote.startsWith(words)),
-    );
+  /** The row of the claim whose words begin so, also when it stands in a section that is folded away. */
+  async row(words: string): Promise<Row> {
+    const find = async () => (await this.rows()).find(({ quote }) => quote.startsWith(words));
+    await this.listed();
+    if (!(await find())) await this.unfold();
+    return poll(`“${words}” in the popup`, find);
   }
 
   /** Waits until the claim's row says so; a row is drawn before its note is in the field. */

@@ -206,6 +206,15 @@ describe('newsOf', () => {
 });
 
 describe('W3C annotations of ours', () => {
+  it('keep as much around words that stand in the article twice as tells them apart', () => {
+    const words = 'trade';
+    const text = `In 2023 ${words} fell by a tenth, the ministry said. In 2023 ${words} fell by a tenth, the bank said.`;
+    const exported = exportOf({ text, labelled: [{ words, label: 'verified' }] });
+    const kept = exported.pages[0]?.events[0]?.body;
+    const [event] = read(FORMATS.jsonld.write(exported)).events;
+    expect(event?.body).toMatchObject({ target: kept && 'target' in kept ? kept.target : null });
+  });
+
   it('come back with all that the model can carry', () => {
     const word = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }));
     const labelled = fc.record({
