@@ -16,6 +16,11 @@ export interface EventId {
 const ID =
   /^(?<page>[a-z2-7]{20}):(?<claim>[a-z2-7]{26})\.(?<reviewer>[a-z0-9]{4,40})\.(?<clock>[0-9a-f]{16})(?<device>[a-z0-9]{4})\.(?<seal>[a-z2-7]{26})$/;
 
+/** Whether an id can carry it as its reviewer. */
+export function isReviewer(key: unknown): key is string {
+  return typeof key === 'string' && /^[a-z0-9]{4,40}$/.test(key);
+}
+
 /** No body nests deeper; bounds what a hostile file can make us walk. */
 const MAX_DEPTH = 8;
 

@@ -5,7 +5,7 @@ import { newsOf } from '../formats/news.ts';
 import type { Skipped } from '../formats/statement.ts';
 import type { ImportReport } from '../messages/protocol.ts';
 import { CallError, tellScreens } from '../messages/send.ts';
-import { readReviewer } from '../storage/identity.ts';
+import { type Owner, readReviewer } from '../storage/identity.ts';
 import { joined, labelSets, labelsOf, readLabelSets } from '../storage/label-sets.ts';
 import type { LocalStore } from '../storage/local.ts';
 import { settings } from '../storage/settings.ts';
@@ -100,7 +100,7 @@ export async function takeIn(
   let [kind, taken]: [ImportKind, number] = ['claimlight', 0];
   const skipped: Skipped[] = [];
   let sets: unknown;
-  let owner: unknown;
+  let owner: Owner | null = null;
   async function* logs(): AsyncGenerator<readonly PageLog[]> {
     for await (const part of readParts(bytes, now)) {
       if (!part.ok) throw new CallError(part.code, part.where);
@@ -108,7 +108,7 @@ export async function takeIn(
       taken += part.taken;
       skipped.push(...part.skipped);
       sets ??= part.labelSets;
-      owner ??= part.reviewer;
+      owner ??= readReviewer(part.reviewer);
       yield part.logs;
     }
   }
@@ -124,26 +124,24 @@ export async function takeIn(
     return news.events;
   };
   const isDry = how === 'look';
-  const become = () => (how === 'mine' ? (readReviewer(owner)?.reviewer ?? null) : null);
+  const become = () => (how === 'mine' ? (owner?.reviewer ?? null) : null);
   if (isDry) await store.weigh(logs(), choose);
   else await store.take(logs(), choose, become);
   const labels = await joinSets(sets, isDry);
   const backup = await backupOf(owner, store);
-  if (how === 'mine') await takeName(owner);
+  if (how === 'mine' && owner && backup === null) await takeName(owner);
   const told = { backup, taken, left: skipped.length, skipped: skipped.slice(0, MAX_TOLD) };
   return { kind, ...count, already: count.events - count.added, labels, claims, ...told };
 }
 
 /** Whether the reader could go on as whoever made a backup. */
-async function backupOf(owner: unknown, store: LocalStore): Promise<ImportReport['backup']> {
-  const reviewer = readReviewer(owner)?.reviewer;
-  if (reviewer === undefined || reviewer === (await store.reviewer())) return null;
+async function backupOf(owner: Owner | null, store: LocalStore): Promise<ImportReport['backup']> {
+  if (owner === null || owner.reviewer === (await store.reviewer())) return null;
   return (await store.isSilent()) ? 'free' : 'taken';
 }
 
 /** The reader goes by the name that stands in a backup, where none was chosen here. */
-async function takeName(owner: unknown): Promise<void> {
-  const { name = '' } = readReviewer(owner) ?? {};
+async function takeName({ name }: Owner): Promise<void> {
   const kept = await settings.get();
   if (kept.name === '' && name !== '') await settings.set({ ...kept, name });
 }

@@ -11,7 +11,7 @@ import { claimKey, hash, pageKey } from '../annotations/keys.ts';
 import { endOf, startOf } from '../annotations/near.ts';
 import { ownId } from '../annotations/own-id.ts';
 import { ownName } from '../annotations/own-label.ts';
-import { seal } from '../annotations/seal.ts';
+import { isReviewer, seal } from '../annotations/seal.ts';
 import { webAddress } from './spelling.ts';
 
 /** One author's words about one quote. Times are milliseconds since the epoch, 0 where the file tells none. */
@@ -48,7 +48,6 @@ const MAX_NOTE = 20_000;
 const MAX_WORDS = 1_000;
 const MAX_CONTEXT = 256;
 const DEVICE = 'file';
-const REVIEWER = /^[a-z0-9]{4,40}$/;
 
 interface Group {
   readonly page: Page;
@@ -93,7 +92,7 @@ function groupOf(kind: string, statement: Statement): Group {
   const { source, title, quote, author, reviewer } = statement;
   const url = canonicalUrl(source);
   const target = targetOf(source, quote);
-  const named = reviewer !== undefined && REVIEWER.test(reviewer) ? reviewer : hash(`reviewer1${kind} ${author}`, 16);
+  const named = isReviewer(reviewer) ? reviewer : hash(`reviewer1${kind} ${author}`, 16);
   return { page: pageOf(url, title), claim: claimKey(url, target), reviewer: named, target, statements: [statement] };
 }
 

@@ -2,26 +2,29 @@ import { clockTime, MAX_SKEW, START, tick } from '../annotations/clock.ts';
 import type { Body, Event } from '../annotations/event.ts';
 import { newDevice, newReviewer } from '../annotations/keys.ts';
 import { ownName } from '../annotations/own-label.ts';
-import { parseId, seal } from '../annotations/seal.ts';
+import { isReviewer, parseId, seal } from '../annotations/seal.ts';
 import type { Identity } from './store.ts';
 
 type Unsigned<B> = B extends Body ? Omit<B, 'v' | 'reviewer' | 'name' | 'at'> : never;
 /** What somebody does, before it is known who and when. */
 export type Act = Unsigned<Body>;
 
-/** What an event's id may carry as its reviewer (`annotations/seal.ts`). */
-const REVIEWER = /^[a-z0-9]{4,40}$/;
-
 /** A reviewer and a device that nobody else has. */
 export function newIdentity(): Identity {
   return { reviewer: newReviewer(), device: newDevice(), clock: START };
 }
 
+/** Whose backup a file is; '' for no name. */
+export interface Owner {
+  readonly reviewer: string;
+  readonly name: string;
+}
+
 /** Who a file says its reader is; null where it says nothing that makes sense. */
-export function readReviewer(value: unknown): { readonly reviewer: string; readonly name: string } | null {
+export function readReviewer(value: unknown): Owner | null {
   if (typeof value !== 'object' || value === null || !('reviewer' in value)) return null;
   const { reviewer, name } = { name: '', ...value };
-  return typeof reviewer === 'string' && REVIEWER.test(reviewer) ? { reviewer, name: ownName(name) } : null;
+  return isReviewer(reviewer) ? { reviewer, name: ownName(name) } : null;
 }
 
 /** Makes events of acts, one after another from `now` (ms), each after every event the identity has heard of. */
