@@ -31,35 +31,65 @@ export function manifestFor(source, browser) {
   return { ...manifest, browser_specific_settings };
 }
 
+const SHARED = {
+  target: ['chrome128', 'firefox149'],
+  bundle: true,
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'none',
+};
+
+/**
+ * Makes a screen's script and the parts it imports at once, `{ name: its exports }`, into one file that is no module: a browser asks for
+ * each of several, links them, and only then runs them. What is loaded later and imports these parts finds stubs in their place, which
+ * hand on what lies here.
+ */
+async function joined(dir, screen, parts) {
+  const names = Object.keys(parts);
+  const imports = names.map((part, index) => `import * as part${index} from './${part}';`);
+  const shelf = `globalThis.claimlightParts={${names.map((part, index) => `'${part}':part${index}`)}};`;
+  const later = (asked) => (asked.kind === 'dynamic-import' ? { path: asked.path, external: true } : undefined);
+  const plugins = [{ name: 'later', setup: (building) => building.onResolve({ filter: /^/ }, later) }];
+  const stdin = { contents: `${imports.join('')}${shelf}import './${screen}.js';`, resolveDir: dir };
+  const outfile = join(dir, `${screen}.js`);
+  await build({ ...SHARED, stdin, plugins, outfile, allowOverwrite: true, format: 'iife' });
+  for (const [part, exports] of Object.entries(parts)) {
+    const stub = `const{${exports}}=globalThis.claimlightParts['${part}'];export{${exports}};\n`;
+    await writeFile(join(dir, part), stub);
+  }
+}
+
 /** Bundles every context; both browsers get the same code. Answers with what each screen's script imports at once, by its name. */
 async function bundle(outdir) {
-  const target = ['chrome128', 'firefox149'];
-  const shared = { outdir, target, bundle: true, minify: true, charset: 'utf8', legalComments: 'none' };
+  const shared = { ...SHARED, outdir };
   const page = ['content.ts', 'content.css', 'card.ts'].map((name) => `src/content/${name}`);
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
   // what is loaded on every page, or while a reader waits for a popup, does without the polyfill, which it has no need of
   const native = { ...shared, alias: { 'webextension-polyfill': './src/native-browser.ts' } };
   await build({ ...native, entryNames: '[name]', entryPoints: [...page, 'src/popup/opening.ts'] });
-  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once; but a popup
-  // that is waited for is of few files
-  const split = { format: 'esm', splitting: true, chunkNames: 'part-[hash]', entryNames: '[name]', metafile: true };
-  const parts = {};
-  for (const names of [['popup'], [...SCREENS.filter((name) => name !== 'popup'), 'worker']]) {
-    const { outputs } = (
-      await build({ ...native, ...split, entryPoints: names.map((name) => `./src/${name}/${name}`) })
-    ).metafile;
+  // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
+  const split = { format: 'esm', splitting: true, entryNames: '[name]', metafile: true };
+  const screens = async (names, chunkNames) => {
+    const entryPoints = names.map((name) => `./src/${name}/${name}`);
+    const { outputs } = (await build({ ...native, ...split, chunkNames, entryPoints })).metafile;
     const importedBy = (output) =>
       outputs[output].imports.flatMap(({ path, kind }) =>
         kind === 'import-statement' ? [path, ...importedBy(path)] : [],
       );
-    for (const output of Object.keys(outputs))
-      parts[basename(output)] = [...new Set(importedBy(output).map((part) => basename(part)))];
-  }
-  return parts;
+    return Object.entries(outputs).map(([path, { exports }]) => {
+      return { name: basename(path), exports, parts: [...new Set(importedBy(path))] };
+    });
+  };
+  const popup = await screens(['popup'], 'popup-[hash]');
+  const { parts: atOnce } = popup.find(({ name }) => name === 'popup.js');
+  const early = popup.filter(({ name }) => atOnce.some((part) => basename(part) === name));
+  await joined(outdir, 'popup', Object.fromEntries(early.map(({ name, exports }) => [name, exports])));
+  const others = await screens([...SCREENS.filter((name) => name !== 'popup'), 'worker'], 'part-[hash]');
+  return Object.fromEntries(others.map(({ name, parts }) => [name, parts.map((part) => basename(part))]));
 }
 
 /** A screen's page, the common one where it has none of its own, with the parts of its script named, so that a browser asks for all of them at once and not one after another. */
-async function pageOf(screen, parts) {
+async function pageOf(screen, parts = []) {
   const own = `src/${screen}/${screen}.html`;
   const html = existsSync(own) ? await readFile(own, 'utf8') : await readFile('src/ui/screen.html', 'utf8');
   const links = parts.sort().map((part) => `    <link rel="modulepreload" href="${part}">\n`);

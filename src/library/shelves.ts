@@ -2,7 +2,7 @@ import type { Event } from '../annotations/event.ts';
 import { errorText } from '../i18n.ts';
 import type { KeptAct } from '../messages/protocol.ts';
 import { serveScreen } from '../messages/receive.ts';
-import { ask, CallError } from '../messages/send.ts';
+import { ask, codeOf } from '../messages/send.ts';
 import type { Stores } from '../storage/stores.ts';
 import { type Choices, Counted } from './choices.ts';
 import { type Book, bookOf } from './shelf.ts';
@@ -33,7 +33,7 @@ const TELL_MS = 1000;
 /** Milliseconds after a change elsewhere until everything is read again. */
 const QUIET_MS = 600;
 
-const words = (error: unknown): string => errorText(error instanceof CallError ? error.code : 'unexpected');
+const words = (error: unknown): string => errorText(codeOf(error));
 
 /**
  * Reads what is kept, the article of the newest act first, and again when something changed. The first batch is told at once; a later reading

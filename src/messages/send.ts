@@ -13,6 +13,11 @@ export class CallError extends Error {
   }
 }
 
+/** The word for what went wrong; anything that is no answer of the other side is a fault of ours. */
+export function codeOf(error: unknown): ErrorCode {
+  return error instanceof CallError ? error.code : 'unexpected';
+}
+
 /** Unpacks an answer; an answer that is none (nobody listens, a context went away) is an error too. */
 function unpack<R>(reply: unknown): R {
   if (!isReply(reply)) throw new CallError('unexpected', 'no answer');

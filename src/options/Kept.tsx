@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { FORMATS } from '../formats/formats.ts';
 import { date, errorText, fileSize, plural, t } from '../i18n.ts';
 import { serveScreen } from '../messages/receive.ts';
-import { ask, CallError } from '../messages/send.ts';
+import { ask, codeOf } from '../messages/send.ts';
 import { lastBackup } from '../storage/backup.ts';
 import type { Amounts } from '../storage/local.ts';
 import { Stores } from '../storage/stores.ts';
@@ -96,7 +96,7 @@ export function Kept(): JSX.Element | null {
   const [shown, setShown] = useState<Usage | null>(null);
   const [said, setSaid] = useState('');
   const look = useCallback(() => {
-    usage().then(setShown, (error) => setSaid(errorText(error instanceof CallError ? error.code : 'unexpected')));
+    usage().then(setShown, (error) => setSaid(errorText(codeOf(error))));
   }, []);
   useEffect(() => {
     const life = new AbortController();
@@ -106,7 +106,7 @@ export function Kept(): JSX.Element | null {
     return () => life.abort();
   }, [look]);
   const run = (job: () => Promise<string>) => {
-    job().then(setSaid, (error) => setSaid(errorText(error instanceof CallError ? error.code : 'unexpected')));
+    job().then(setSaid, (error) => setSaid(errorText(codeOf(error))));
   };
   const erase = async () => {
     await ask('erase', {});

@@ -2,7 +2,7 @@ import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { errorText } from '../i18n.ts';
 import { Aside, type Statistics } from '../messages/jobs.ts';
 import { serveScreen } from '../messages/receive.ts';
-import { CallError } from '../messages/send.ts';
+import { codeOf } from '../messages/send.ts';
 
 /** What was counted. */
 export interface Told {
@@ -54,7 +54,7 @@ export function useStatistics(of: string): Told {
       .run('statistics', { of }, (soFar) => tell({ soFar }))
       .then(
         (counted) => tell({ counted, failure: null }),
-        (error) => tell({ failure: errorText(error instanceof CallError ? error.code : 'unexpected') }),
+        (error) => tell({ failure: errorText(codeOf(error)) }),
       );
     return () => {
       isWanted = false;

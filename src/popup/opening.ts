@@ -8,7 +8,7 @@ import { askFirst } from '../ui/desk/first.ts';
 
 /** The answers to come. Who waits for one hears of its failure. */
 export interface Opening {
-  readonly tab: Promise<{ readonly id: number; readonly window: number }>;
+  /** Of the tab in front, as the background sees it. */
   readonly view: Promise<View>;
   /** All that is in the browser's simple storage. */
   readonly kept: Promise<Readonly<Record<string, unknown>>>;
@@ -19,13 +19,6 @@ declare global {
   var claimlightOpening: Opening;
 }
 
-const tab = browser.tabs
-  .query({ active: true, currentWindow: true })
-  .then(([{ id = browser.tabs.TAB_ID_NONE, windowId = browser.windows.WINDOW_ID_CURRENT } = {}]) => ({
-    id,
-    window: windowId,
-  }));
-// by the time that this window knows its tab, the background has looked at it
-const view = Promise.all([tab, askFirst(null)]).then(([{ id }, front]) => (front.tab === id ? front : askFirst(id)));
+const view = askFirst(null);
 view.catch(() => undefined);
-globalThis.claimlightOpening = { tab, view, kept: browser.storage.local.get(null) };
+globalThis.claimlightOpening = { view, kept: browser.storage.local.get(null) };

@@ -1,19 +1,19 @@
 import './popup.css';
 import { labelSets } from '../storage/label-sets.ts';
 import { settings } from '../storage/settings.ts';
-import { App } from '../ui/desk/App.tsx';
 import { mount } from '../ui/mount.tsx';
-import { openPanel } from '../ui/panel.ts';
+import { Front } from './Front.tsx';
 import type {} from './opening.ts';
 
+/** Milliseconds that the first answer may take before the popup says that it waits for one: shorter, and the words would only flash up. */
+const PATIENCE = 100;
+
 async function open(): Promise<void> {
-  const { tab, view, kept } = globalThis.claimlightOpening;
-  const [{ id, window: home }, values] = await Promise.all([tab, kept]);
-  const toPanel = () => {
-    openPanel(home).then(() => window.close(), console.error);
-  };
+  const { view, kept } = globalThis.claimlightOpening;
+  const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
+  const [values, early] = await Promise.all([kept, Promise.race([view.catch(() => null), late])]);
   const sets = labelSets.of(values);
-  await mount(() => <App tab={id} first={view} sets={sets} place="popup" onPanel={toPanel} />, settings.of(values));
+  await mount(() => <Front view={view} early={early} sets={sets} />, settings.of(values));
 }
 
 void open();

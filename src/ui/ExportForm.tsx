@@ -4,7 +4,7 @@ import { FORMATS, type FormatName } from '../formats/formats.ts';
 import type { ExportScope } from '../formats/scope.ts';
 import { errorText, t } from '../i18n.ts';
 import type { Source } from '../messages/jobs.ts';
-import { CallError } from '../messages/send.ts';
+import { codeOf } from '../messages/send.ts';
 import { ALL_PARTS, ExportParts, type Parts } from './ExportParts.tsx';
 import { ExportPreview } from './ExportPreview.tsx';
 import { begun, type Scope, written } from './exports.ts';
@@ -117,7 +117,7 @@ export function ExportForm({ scopes, start, private: isPrivate, site, gather, cl
       const file = await written(format, source, now.getTime(), toldOf(parts), { onShare, signal: life.signal });
       setSaid(file === null ? t('export_empty') : await use(file, now));
     } catch (error) {
-      setSaid(errorText(error instanceof CallError ? error.code : 'unexpected'));
+      setSaid(errorText(codeOf(error)));
     }
     setGoing(null);
   };

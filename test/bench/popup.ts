@@ -1,11 +1,12 @@
 /**
  * Times the desk in real browsers: from the start of the popup's document to its painted list (what the desk itself measures as
- * `list-painted`), and from a label's key to the painted row. In one run, Chromium and Firefox:
+ * `list-painted`), nothing of ours looking on, and from a label's key to the painted row. In one run, Chromium and Firefox:
  *   npm run bench:popup -- [--rounds 9]
  * Medians in milliseconds, beside those of an empty popup, measured by turns with ours: what the browser itself takes. The article has 200
  * claims, then 5,000; a first opening, with everything cold, is not counted.
  */
 import { rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { articlePage } from '../browsers/article-page.ts';
 import { extensionFolder } from '../browsers/built.ts';
@@ -15,12 +16,14 @@ import { launch } from '../browsers/launch.ts';
 import { waitForMarks } from '../browsers/marks.ts';
 import { poll } from '../browsers/poll.ts';
 import { withPopup } from '../browsers/popup.ts';
-import { startWorld } from '../browsers/world.ts';
-import { floorOf } from './floor.ts';
+import { startWorld, type World } from '../browsers/world.ts';
+import { floorOf, TOLD, toldOf } from './told.ts';
 import { median } from './worker.ts';
 
 const SIZES = [200, 5_000];
 const KEYS = 20;
+/** Milliseconds between one opening and the next. */
+const PAUSE = 300;
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } });
 
 const addressOf = (count: number): string => `https://www.bbc.com/news/articles/c0bench${count}`;
@@ -32,11 +35,6 @@ function pageWith(count: number): string {
     return `Exports of district ${i + 1} rose by ${rise} in 2023. The ministry said on Monday that ${fall} people work in the mines of the district.`;
   });
   return articlePage({ title: `The ${count} figures of the year`, paragraphs });
-}
-
-/** When the list was painted, in ms since the document began; null before. Runs in the popup. */
-function painted(): number | null {
-  return performance.getEntriesByName('list-painted')[0]?.duration ?? null;
 }
 
 interface Presses {
@@ -72,18 +70,33 @@ interface Reader {
 
 const pressed = (view: View): Promise<Presses> => view.evaluate(press, KEYS);
 
-/** Opens the popup once: when its list was painted. */
-const opened = ({ driver, tab }: Reader): Promise<number> =>
-  withPopup(driver, tab, ({ view }) => poll('the list to be painted', () => view.evaluate(painted)));
+/** Opens the popup once: when its list was painted, as it tells itself. */
+async function opened({ driver, tab }: Reader, world: World): Promise<number> {
+  const before = world.log.length;
+  const heard = () => world.log.slice(before).find((one) => one.startsWith(TOLD));
+  const line = await poll('the popup to tell', async () => {
+    // a press while the last popup is still going only closes that
+    await driver.popupUnwatched(tab);
+    return poll('a word', heard, { timeout: 3_000 });
+  });
+  // its window takes a while to go
+  await pause(PAUSE);
+  return Number(line.slice(TOLD.length));
+}
 
 const told = (times: readonly number[]): string =>
   `${median(times).toFixed(0).padStart(4)} ms (${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)})`;
 
+interface Times {
+  readonly list: number[];
+  readonly nothing: number[];
+}
+
 /** The popup and an empty one by turns: a machine that is busy is so for both. */
-async function turns(desk: Reader, floor: Reader, rounds: number): Promise<{ list: number[]; nothing: number[] }> {
-  const times: { list: number[]; nothing: number[] } = { list: [], nothing: [] };
-  for (let round = 0; round <= rounds; round++) {
-    const [list, nothing] = [await opened(desk), await opened(floor)];
+async function turns(desk: Reader, floor: Reader, world: World): Promise<Times> {
+  const times: Times = { list: [], nothing: [] };
+  for (let round = 0; round <= Number(values.rounds); round++) {
+    const [list, nothing] = [await opened(desk, world), await opened(floor, world)];
     if (round === 0) continue;
     times.list.push(list);
     times.nothing.push(nothing);
@@ -91,37 +104,40 @@ async function turns(desk: Reader, floor: Reader, rounds: number): Promise<{ lis
   return times;
 }
 
-async function bench(name: BrowserName): Promise<void> {
-  const world = await startWorld();
-  for (const count of SIZES) world.serve(addressOf(count), { body: pageWith(count) });
-  const empty = await floorOf(extensionFolder(name));
-  const start = (extension: string) => launch(name, { extension, proxyPort: world.proxyPort, headless: true });
-  const [driver, floor] = [await start(extensionFolder(name)), await start(empty)];
+/** Does something with a browser that has the extension in `folder` and the article in its tab. */
+async function reading<R>(name: BrowserName, folder: string, world: World, count: number, use: (reader: Reader) => R) {
+  const driver = await launch(name, { extension: folder, proxyPort: world.proxyPort, headless: true });
   try {
-    for (const count of SIZES) {
-      const [tab, other] = [await driver.open(addressOf(count)), await floor.open(addressOf(count))];
-      await waitForMarks(tab);
-      await waitForMarks(other);
-      const { list, nothing } = await turns({ driver, tab }, { driver: floor, tab: other }, Number(values.rounds));
-      const [shown, { keys, frames }] = await withPopup(driver, tab, async (popup) => {
-        await popup.listed();
-        return [await popup.shown(), await pressed(popup.view)] as const;
-      });
-      const claims = shown.state === 'article' ? shown.claims.length : 0;
-      const over = median(list) - median(nothing);
-      console.log(
-        `${name.padEnd(8)} ${String(claims).padStart(5)} claims: list painted ${told(list)}, key to painted ${median(keys).toFixed(1)} ms\n` +
-          `${''.padEnd(8)}   an empty popup: painted ${told(nothing)}; ours is ${over.toFixed(0)} ms more. A frame without a key: ${median(frames).toFixed(1)} ms`,
-      );
-      await tab.close();
-      await other.close();
-    }
+    const tab = await driver.open(addressOf(count));
+    await waitForMarks(tab);
+    return await use({ driver, tab });
   } finally {
-    await Promise.all([driver.close(), floor.close()]);
-    await world.close();
-    await rm(empty, { recursive: true });
+    await driver.close();
   }
 }
 
+async function bench(name: BrowserName, count: number, world: World): Promise<void> {
+  const [folder, empty] = [await toldOf(extensionFolder(name)), await floorOf(extensionFolder(name))];
+  const { list, nothing } = await reading(name, folder, world, count, (desk) =>
+    reading(name, empty, world, count, (floor) => turns(desk, floor, world)),
+  );
+  await Promise.all([folder, empty].map((one) => rm(one, { recursive: true })));
+  const [shown, { keys, frames }] = await reading(name, extensionFolder(name), world, count, ({ driver, tab }) =>
+    withPopup(driver, tab, async (popup) => {
+      await popup.listed();
+      return [await popup.shown(), await pressed(popup.view)] as const;
+    }),
+  );
+  const claims = shown.state === 'article' ? shown.claims.length : 0;
+  const over = median(list) - median(nothing);
+  console.log(
+    `${name.padEnd(8)} ${String(claims).padStart(5)} claims: list painted ${told(list)}, key to painted ${median(keys).toFixed(1)} ms\n` +
+      `${''.padEnd(8)}   an empty popup: painted ${told(nothing)}; ours is ${over.toFixed(0)} ms more. A frame without a key: ${median(frames).toFixed(1)} ms`,
+  );
+}
+
 requireBrowsers(BROWSERS);
-for (const name of BROWSERS) await bench(name);
+const world = await startWorld();
+for (const count of SIZES) world.serve(addressOf(count), { body: pageWith(count) });
+for (const name of BROWSERS) for (const count of SIZES) await bench(name, count, world);
+await world.close();

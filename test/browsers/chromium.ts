@@ -96,6 +96,7 @@ class Chromium implements Driver {
   #settings: Page | null = null;
   #scheme: 'dark' | 'light' = 'light';
   #private = false;
+  #isUnwatched = false;
 
   constructor(browser: Browser, options: LaunchOptions, profile: string, downloads: string) {
     this.#browser = browser;
@@ -147,14 +148,24 @@ class Chromium implements Driver {
     const page = pageOf(tab);
     await page.bringToFront();
     const known = new Set(this.#browser.targets());
-    const extension = (await this.#browser.extensions()).get(this.#id);
-    if (!extension) throw new Error('the extension is gone');
-    await extension.triggerAction(page);
+    await this.#toolbar(page);
     const url = `${this.base}/popup.html`;
     const target = await this.#newTarget(known, (each) => each.url().split(/[?#]/)[0] === url);
     const popup = await this.#tab(await target.asPage());
     await poll('the popup to be complete', () => popup.evaluate(() => document.readyState === 'complete'));
     return popup;
+  }
+
+  async popupUnwatched(tab: Tab): Promise<void> {
+    const page = pageOf(tab);
+    if (!this.#isUnwatched) {
+      await page.bringToFront();
+      const session = await page.createCDPSession();
+      // what is attached to waits, as it begins, for the debugger
+      await session.connection()?.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false });
+    }
+    this.#isUnwatched = true;
+    await this.#toolbar(page);
   }
 
   async closePopup(popup: View): Promise<void> {
@@ -236,6 +247,10 @@ class Chromium implements Driver {
   async close(): Promise<void> {
     if (this.#browser.connected) await this.#browser.close();
     rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  async #toolbar(page: Page): Promise<void> {
+    await (await this.#browser.extensions()).get(this.#id)?.triggerAction(page);
   }
 
   #worker(): Target | undefined {

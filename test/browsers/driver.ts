@@ -73,6 +73,8 @@ export interface Driver {
   /** Clicks the toolbar button while `tab` is in front and gives the real popup. */
   popup(tab: Tab): Promise<View>;
   closePopup(popup: View): Promise<void>;
+  /** Clicks the toolbar button, `tab` being in front, with no debugger left on anything of this browser: no view can be asked any more. */
+  popupUnwatched(tab: Tab): Promise<void>;
   /** Does what opens the panel beside the page, and gives the real one. */
   panel(open: () => Promise<void>): Promise<View>;
   /** Stops the service worker or event page as the browser does to an idle one. */

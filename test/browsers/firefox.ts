@@ -124,8 +124,7 @@ class Firefox implements Driver {
   }
 
   async popup(tab: Tab): Promise<View> {
-    await tab.front();
-    await this.#scope('toolbar', this.#id, contextOf(pageOf(tab)));
+    await this.popupUnwatched(tab);
     const view = await poll('the popup', async () => {
       const context = await this.#scope<string | null>('popup', `${this.base}/popup.html`);
       if (context === null) return null;
@@ -138,6 +137,11 @@ class Firefox implements Driver {
     // the panel ignores clicks during its opening animation, whose end is not told
     await pause(150);
     return view;
+  }
+
+  async popupUnwatched(tab: Tab): Promise<void> {
+    await tab.front();
+    await this.#scope('toolbar', this.#id, contextOf(pageOf(tab)));
   }
 
   async closePopup(): Promise<void> {

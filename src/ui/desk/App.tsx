@@ -19,7 +19,7 @@ import { filtered, NO_FILTER } from './filter.ts';
 import { Header, type Panel } from './Header.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { Refusals } from './Refusals.tsx';
-import { Failed, Off, OffButton, Revoked, Silent, Unseen, VisitStrip, Without } from './States.tsx';
+import { Failed, Loading, Off, OffButton, Revoked, Silent, Unseen, VisitStrip, Without } from './States.tsx';
 import { Session, type Shown } from './session.ts';
 
 type ArticleView = Extract<View, { state: 'article' }>;
@@ -136,12 +136,7 @@ function Screen({ shown: { view, failure, toast }, session, place, onPanel }: Sc
     const canUndo = view.undoable !== null || toast?.undo === true;
     return <ArticleScreen view={view} session={session} canUndo={canUndo} onPanel={onPanel} />;
   }
-  if (view === null && failure === null)
-    return (
-      <p class="opening soft" role="status">
-        {t('state_loading')}
-      </p>
-    );
+  if (view === null && failure === null) return <Loading />;
   return (
     <main class="list">
       <div class="corner">
@@ -164,7 +159,7 @@ interface Props {
   readonly tab: number;
   readonly place: Place;
   /** The view, where it was asked for before. */
-  readonly first?: Promise<View>;
+  readonly first?: View | null;
   /** The label sets, where they were asked for before. */
   readonly sets?: LabelSets;
   /** Counts what the tab loaded: another number, and the view is asked for again. */
@@ -174,11 +169,10 @@ interface Props {
 }
 
 /** The desk of one tab: asks for the view, and again whenever the background says that something changed. */
-export function App({ tab, place, first, sets, loads = 0, onPanel }: Props): JSX.Element {
-  const [shown, setShown] = useState<Shown>({ view: null, failure: null, toast: null });
-  const session = useMemo(() => new Session(tab, setShown, first), [tab]);
-  // before the first painting: the answer may be there already
-  useLayoutEffect(() => {
+export function App({ tab, place, first = null, sets, loads = 0, onPanel }: Props): JSX.Element {
+  const session = useMemo(() => new Session(tab, (next) => setShown(next), first), [tab]);
+  const [shown, setShown] = useState(session.shown);
+  const begin = () => {
     const life = new AbortController();
     serveScreen(
       {
@@ -188,10 +182,12 @@ export function App({ tab, place, first, sets, loads = 0, onPanel }: Props): JSX
       },
       life.signal,
     );
-    session.hold();
-    void session.refresh();
+    session.begin();
     return () => life.abort();
-  }, [session, tab]);
+  };
+  // what can be drawn is painted before anything else is done
+  useLayoutEffect(() => (first === null ? begin() : undefined), [session, tab]);
+  useEffect(() => (first === null ? undefined : begin()), [session, tab]);
   useEffect(() => {
     if (loads > 0) void session.refresh();
   }, [session, loads]);

@@ -31,6 +31,15 @@ function Refused({ refused }: { refused: boolean }): JSX.Element {
   return <p role="status">{refused && t('permission_refused')}</p>;
 }
 
+/** Nothing was heard of the tab yet. */
+export function Loading(): JSX.Element {
+  return (
+    <p class="opening soft" role="status">
+      {t('state_loading')}
+    </p>
+  );
+}
+
 /** No access yet: one click turns the site on. */
 export function Off({ view, session }: { view: Closed<'off'>; session: Session }): JSX.Element {
   const { refused, grant } = useGrant(view.origin, session);

@@ -1,12 +1,11 @@
 import type { Label, Stance } from '../../annotations/event.ts';
 import type { Deed } from '../../annotations/history.ts';
-import type { ListedClaim } from '../../annotations/listing.ts';
 import { given, labelId, type OwnLabel } from '../../annotations/own-label.ts';
 import type { Runtime } from '../../browser.ts';
 import { errorText, plural, t } from '../../i18n.ts';
 import { hold } from '../../messages/ports.ts';
 import type { Around, FromScreen, RefusedSentence, View } from '../../messages/protocol.ts';
-import { ask, CallError } from '../../messages/send.ts';
+import { ask, type CallError, codeOf } from '../../messages/send.ts';
 import type { Arg } from '../../messages/wire.ts';
 import type { Span } from '../../span.ts';
 import { labelWords } from '../label-sets.ts';
@@ -14,6 +13,7 @@ import { afterPaint } from '../painted.ts';
 import type { ToastMessage } from '../Toast.tsx';
 import { askFirst } from './first.ts';
 import { following } from './following.ts';
+import { type Patch, patched } from './patches.ts';
 import { undoneText } from './undo.ts';
 
 /** What the popup shows at one moment. */
@@ -25,13 +25,7 @@ export interface Shown {
   readonly toast: ToastMessage | null;
 }
 
-type Patch = Partial<Pick<ListedClaim, 'label' | 'ownLabel' | 'dismissed'>>;
 type Call = keyof FromScreen & string;
-
-/** The word for what went wrong; anything that is no answer of the background is a fault of ours. */
-function codeOf(error: unknown): CallError['code'] {
-  return error instanceof CallError ? error.code : 'unexpected';
-}
 
 /**
  * One popup's conversation with the background about one tab. An act shows at once as a patch over the last view; the patch
@@ -39,20 +33,32 @@ function codeOf(error: unknown): CallError['code'] {
  */
 export class Session {
   readonly tab: number;
-  #shown: Shown = { view: null, failure: null, toast: null };
-  #truth: View | null = null;
+  #shown: Shown;
+  #truth: View | null;
   readonly #patches = new Map<string, Patch>();
   readonly #listen: (shown: Shown) => void;
   #asking: Promise<void> | null = null;
   #askAgain = false;
   #port: Runtime.Port | null = null;
-  #first: Promise<View> | null;
 
   /** `listen` hears of every change. `first`: the answer to what is asked first, where that was done already. */
-  constructor(tab: number, listen: (shown: Shown) => void, first?: Promise<View>) {
+  constructor(tab: number, listen: (shown: Shown) => void, first: View | null) {
     this.tab = tab;
     this.#listen = listen;
-    this.#first = first ?? null;
+    this.#truth = first;
+    this.#shown = { view: first, failure: null, toast: null };
+  }
+
+  /** What it begins with. */
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** Goes on from what it began with: asks for what is lacking, and for what changed since. */
+  begin(): void {
+    if (this.#truth) this.#tell(this.#truth);
+    this.hold();
+    void this.refresh();
   }
 
   /** Asks for the view; calls that come while one is on its way are answered by one more. Never rejects. */
@@ -74,9 +80,7 @@ export class Session {
   /** Asks for a screenful before there is anything, and then for what the last answer lacks. */
   #ask(): Promise<View> {
     if (this.#truth?.state === 'article') return ask('view', { tab: this.tab, have: this.#truth.list });
-    const first = this.#first ?? askFirst(this.tab);
-    this.#first = null;
-    return first;
+    return askFirst(this.tab);
   }
 
   /** Reads this page although the site's access was taken back. */
@@ -91,11 +95,16 @@ export class Session {
       this.#show({ failure: null });
       // the reader sees these before the others are read
       if (view.state === 'article' && view.part === 'first') afterPaint(() => void this.refresh());
-      if (view.state === 'article' && view.notice !== null) this.toast({ text: errorText(view.notice), undo: false });
+      this.#tell(view);
     } catch (error) {
       if (this.#truth === null) this.#show({ failure: codeOf(error) });
       else this.#fail(error);
     }
+  }
+
+  /** Says what could not be done, as the background noted for this view. */
+  #tell(view: View): void {
+    if (view.state === 'article' && view.notice !== null) this.toast({ text: errorText(view.notice), undo: false });
   }
 
   label(claim: string, label: Label | OwnLabel | null): Promise<void> {
@@ -284,17 +293,7 @@ export class Session {
   }
 
   #show(part: Partial<Shown>): void {
-    this.#shown = { ...this.#shown, ...part, view: this.#patched() };
+    this.#shown = { ...this.#shown, ...part, view: patched(this.#truth, this.#patches) };
     this.#listen(this.#shown);
-  }
-
-  #patched(): View | null {
-    const truth = this.#truth;
-    if (truth?.state !== 'article' || this.#patches.size === 0) return truth;
-    const patched = (claim: ListedClaim): ListedClaim => {
-      const patch = this.#patches.get(claim.id);
-      return patch ? { ...claim, ...patch } : claim;
-    };
-    return { ...truth, claims: truth.claims.map(patched) };
   }
 }
