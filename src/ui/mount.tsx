@@ -15,6 +15,6 @@ export async function mount(
     document.documentElement.lang = languageTag();
     render(<Chosen.Provider value={chosen}>{draw()}</Chosen.Provider>, root);
   };
-  await show(await kept);
   settings.onChanged((chosen) => void show(chosen));
+  await show(await kept);
 }

@@ -178,6 +178,9 @@ describe('sites', () => {
     fake.open(1, ARTICLE);
     fake.open(2, ARTICLE);
     expect(await ask('view', { tab: null })).toMatchObject({ state: 'article', tab: 2 });
+    expect(await ask('view', { tab: null })).toMatchObject({ state: 'article', tab: 2 });
+    fake.open(3, ARTICLE);
+    expect(await ask('view', { tab: null })).toMatchObject({ state: 'article', tab: 3 });
   });
 
   it('that were closed while their popup was asking are no fault', async () => {

@@ -42,6 +42,8 @@ export const browser = {
     connect: vi.fn((_: { name: string }) => ({ onDisconnect: new FakeEvent<[]>() })),
     openOptionsPage: vi.fn(async () => undefined),
   },
+  tabs: { TAB_ID_NONE: -1, query: vi.fn(async () => [{ id: -1, windowId: -2 }]) },
+  windows: { WINDOW_ID_CURRENT: -2 },
   i18n: { getUILanguage: () => 'en-GB' },
   storage: { local: area({}), session: area({}), onChanged: new FakeEvent() },
   permissions: {
