@@ -41,22 +41,14 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     const desk = await desks.of(tabOf(arg));
     if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
   };
-  /** Most often the tab in front is the one that was looked at last: it is looked at while the browser says which one is in front. */
-  const inFront = async (arg: unknown): Promise<View> => {
-    const front = frontTab();
-    const opening = front.then((tab) => screens.take(tab));
-    const last = views.last;
-    const guess = last === null ? null : views.of(last, false, opening, wantedOf(arg));
-    guess?.catch(() => undefined);
-    const tab = await front;
-    return guess !== null && tab === last ? guess : views.of(tab, false, opening, wantedOf(arg));
+  const view = async (arg: unknown, once: boolean): Promise<View> => {
+    const tab = fields(arg).tab === null ? await frontTab() : tabOf(arg);
+    return views.of(tab, once, screens.take(tab), wantedOf(arg));
   };
-  const view = (tab: number, once: boolean, arg: unknown): Promise<View> =>
-    views.of(tab, once, screens.take(tab), wantedOf(arg));
   return {
-    view: (arg) => (fields(arg).tab === null ? inFront(arg) : view(tabOf(arg), false, arg)),
+    view: (arg) => view(arg, false),
 
-    readOnce: (arg) => view(tabOf(arg), true, arg),
+    readOnce: (arg) => view(arg, true),
 
     label: (arg) => act(arg, async (desk) => acts.label(desk, claimOf(arg), await givenOf(arg))),
 

@@ -38,7 +38,6 @@ export class Views {
   readonly #sites: Sites;
   readonly #lists = new Lists();
   readonly #injecting = new Map<number, Promise<boolean>>();
-  #last: number | null = null;
 
   constructor(desks: Desks, stores: Stores, sites: Sites) {
     this.#desks = desks;
@@ -46,14 +45,8 @@ export class Views {
     this.#sites = sites;
   }
 
-  /** The tab that was looked at last; null when none was. */
-  get last(): number | null {
-    return this.#last;
-  }
-
   /** `once`: also where the reader took the site's access back. `wanted`: how much of its list. */
-  async of(tab: number, once: boolean, opening: Opening | Promise<Opening>, wanted: Wanted): Promise<View> {
-    this.#last = tab;
+  async of(tab: number, once: boolean, opening: Opening, wanted: Wanted): Promise<View> {
     const last = this.#desks.held(tab);
     // most often the desk that lies here is still right: what it takes is read meanwhile
     const early = last && this.#kept(last);
@@ -86,12 +79,12 @@ export class Views {
     if (state === 'article' && report?.kind === 'unchanged') {
       const desk = await this.#desks.of(tab);
       const kept = await (desk === last && early ? early : this.#kept(desk));
-      return this.#article(desk, kept, grants, await opening, wanted);
+      return this.#article(desk, kept, grants, opening, wanted);
     }
     if (state === 'article' && report?.kind === 'article') {
       const read = articleOf(report.article, address ?? '');
       const desk = await this.#desks.lay(tab, incognito, read, editionOf(report));
-      return this.#article(desk, await this.#kept(desk), grants, await opening, wanted);
+      return this.#article(desk, await this.#kept(desk), grants, opening, wanted);
     }
     await this.#desks.clear(tab);
     return without({ tab, private: incognito }, address ?? '', state as Without, report);
