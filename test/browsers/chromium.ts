@@ -1,39 +1,12 @@
 /** Chrome and Chromium, over the DevTools protocol on a pipe. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { makeProfile } from './chromium-profile.ts';
 import type { Driver, LaunchOptions, Tab, View } from './driver.ts';
 import { browserPath } from './install.ts';
 import { poll } from './poll.ts';
 import { PageTab, pageOf } from './tab.ts';
-
-/** Downloads keep the name the extension gave them only when the profile says where they go, not when DevTools does. */
-function makeProfile(): { profile: string; downloads: string } {
-  const profile = mkdtempSync(join(tmpdir(), 'claimlight-chromium-'));
-  const downloads = join(profile, 'downloads');
-  mkdirSync(downloads);
-  mkdirSync(join(profile, 'Default'));
-  const preferences = {
-    download: { default_directory: downloads, prompt_for_download: false },
-    // without it the browser keeps no list of an extension's errors
-    extensions: { ui: { developer_mode: true } },
-    // 2: never connect ahead to what a page may ask for
-    net: { network_prediction_options: 2 },
-    // asks the network about every download
-    safebrowsing: { enabled: false },
-    // fetches a dictionary as soon as something is typed
-    browser: { enable_spellchecking: false },
-    spellcheck: {
-      dictionary: '',
-      dictionaries: [],
-      blocked_dictionaries: ['en-US', 'en'],
-      use_spelling_service: false,
-    },
-  };
-  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
-  return { profile, downloads };
-}
 
 function start(profile: string, { proxyPort, locale = 'en-US', headless = true }: LaunchOptions): Promise<Browser> {
   const home = [
@@ -162,9 +135,10 @@ class Chromium implements Driver {
       await page.bringToFront();
       const session = await page.createCDPSession();
       // what is attached to waits, as it begins, for the debugger
-      await session.connection()?.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false });
+      const nothing = { autoAttach: false, waitForDebuggerOnStart: false, flatten: true };
+      await session.connection()?.send('Target.setAutoAttach', nothing);
+      this.#isUnwatched = true;
     }
-    this.#isUnwatched = true;
     await this.#toolbar(page);
   }
 
@@ -250,7 +224,9 @@ class Chromium implements Driver {
   }
 
   async #toolbar(page: Page): Promise<void> {
-    await (await this.#browser.extensions()).get(this.#id)?.triggerAction(page);
+    const extension = (await this.#browser.extensions()).get(this.#id);
+    if (!extension) throw new Error('the extension is gone');
+    await extension.triggerAction(page);
   }
 
   #worker(): Target | undefined {
