@@ -79,6 +79,8 @@ export function EndsField({ session, claim, language, onLeave }: Props): JSX.Ele
       <div class="changed-acts">
         <Buttons name={t('ends_start')} onMove={(by) => move('start', by)} />
         <Buttons name={t('ends_end')} onMove={(by) => move('end', by)} />
+      </div>
+      <div class="changed-acts">
         <button type="button" class="button small main" onClick={save}>
           {t('ends_save')}
         </button>

@@ -69,7 +69,7 @@ function Progress({ counts, labelled, total }: Tally): JSX.Element {
         </ul>
       </div>
       <div class="progress" aria-hidden="true">
-        {LABELS.map((label) => (
+        {LABELS.filter((label) => counts[label] > 0).map((label) => (
           <span key={label} class={label} style={{ flexGrow: counts[label] }} />
         ))}
         <span style={{ flexGrow: total - labelled }} />
