@@ -96,6 +96,21 @@ describe('the bar', () => {
     expect(rows()).toHaveLength(4);
   });
 
+  it('has the cursor before the next key, which would label a claim', async () => {
+    const background = new Background(articleView(CLAIMS));
+    await open();
+    // not by `press`, which waits until everything has come to rest
+    const type = (key: string) =>
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    document.querySelector<HTMLElement>('.claim')?.focus();
+    type('/');
+    for (let turn = 0; turn < 3; turn++) await Promise.resolve();
+    type('2');
+    expect(document.activeElement).toBe(field());
+    await settled();
+    expect(background.calls('label')).toEqual([]);
+  });
+
   it('labels all that it shows, and one undo takes all of it back', async () => {
     const background = new Background(articleView(CLAIMS));
     await open();

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { LABELS } from '../../annotations/event.ts';
 import type { ListedClaim } from '../../annotations/listing.ts';
 import { CLAIM_TYPES } from '../../claims/claim.ts';
@@ -50,7 +50,8 @@ interface Props {
 /** Search and filters over the list, and what can be done with all that they show. Escape clears and closes. */
 export function FilterBar({ session, filter, all, claims, me, onFilter, onClose }: Props): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // before the next key: a figure that is typed at once must not label a claim
+  useLayoutEffect(() => field.current?.focus(), []);
   const set = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   const labels = LABELS.map((label) => ({ value: label, words: t(`label_${label}`) }));
   const own = labelsOf(useLabelSets()).map(({ id, name }) => ({ value: id, words: name }));
