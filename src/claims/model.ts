@@ -45,8 +45,8 @@ export interface SentenceModel {
 export interface DebateModel {
   readonly factual: Weights;
   readonly worthy: Weights;
-  /** N-grams for `factual` and `worthy`. */
-  readonly grams: GramWeights;
+  /** N-grams for `factual` and `worthy`; none for languages the debates were not held in. */
+  readonly grams?: GramWeights;
 }
 
 /** The tables for one language. */
@@ -109,6 +109,12 @@ export function gramLogits({ size, bytes, scales }: GramWeights, buckets: Int32A
   }
   const value = gramValue(buckets.length);
   return [first * scales[0] * value, second * scales[1] * value];
+}
+
+/** What the debates say of a stretch, as logits: is it factual, and is it check-worthy? `buckets` as for `gramLogits`. */
+export function debateLogits(debate: DebateModel, features: Features, buckets: Int32Array): [number, number] {
+  const [factual, worthy] = debate.grams ? gramLogits(debate.grams, buckets) : [0, 0];
+  return [logit(debate.factual, features) + factual, logit(debate.worthy, features) + worthy];
 }
 
 /** A logit as a probability, 0 to 1. */

@@ -5,7 +5,7 @@ import type { CueHit } from './cues/cue.ts';
 import { cuesFor, isSpaced } from './cues/lexicon.ts';
 import { hits } from './cues/matcher.ts';
 import { quotationFeatures, sentenceFeatures } from './features.ts';
-import { type DebateModel, type Features, gramLogits, logit, type Model } from './model.ts';
+import { type DebateModel, debateLogits, type Features, gramLogits, logit, type Model } from './model.ts';
 import { GRAM_BUCKETS, NgramReader } from './ngrams.ts';
 import { sentences } from './sentences.ts';
 
@@ -51,11 +51,8 @@ export function read(text: string, language: string): CuedSentence[] {
 
 /** What the debate model says of a sentence: measures for the news model. */
 export function debateMeasures(debate: DebateModel, features: Features, buckets: Int32Array): Record<string, number> {
-  const [factual, worthy] = gramLogits(debate.grams, buckets);
-  return {
-    factual: DEBATE_SHARE * (logit(debate.factual, features) + factual),
-    worthy: DEBATE_SHARE * (logit(debate.worthy, features) + worthy),
-  };
+  const [factual, worthy] = debateLogits(debate, features, buckets);
+  return { factual: DEBATE_SHARE * factual, worthy: DEBATE_SHARE * worthy };
 }
 
 /** The distinct n-gram buckets of a sentence; valid until the next call. */
@@ -66,7 +63,7 @@ export function gramsOf(text: string, sentence: Span, spaced: boolean): Int32Arr
 /** What the model makes of one sentence by itself. */
 export function judgeAlone(text: string, sentence: CuedSentence, model: Alone, spaced: boolean): Judgement {
   const { holds, high, grams } = model.sentence;
-  const buckets = grams || model.debate ? gramsOf(text, sentence, spaced) : new Int32Array(0);
+  const buckets = grams || model.debate?.grams ? gramsOf(text, sentence, spaced) : new Int32Array(0);
   const measures = model.debate ? debateMeasures(model.debate, sentence.features, buckets) : {};
   const [forHolds = 0, forHigh = 0] = grams ? gramLogits(grams, buckets) : [];
   return {

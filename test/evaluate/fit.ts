@@ -1,6 +1,7 @@
 /** Fits tables of weights over named features, measures and n-grams to labelled rows of several groups (languages). */
 import { gramValue, type Weights } from '../../src/claims/model.ts';
 import { minimise } from './descent.ts';
+import type { Priors } from './priors.ts';
 
 /** One labelled example. */
 export interface Row {
@@ -17,7 +18,7 @@ export interface Row {
 export interface Penalties {
   readonly shared?: number;
   readonly own: number;
-  readonly priors?: Readonly<Record<string, number>>;
+  readonly priors?: Priors;
   /** How many n-gram buckets there are, and their penalty; each group has its own. */
   readonly grams?: { readonly size: number; readonly penalty: number };
 }

@@ -16,15 +16,18 @@ import { debateMeasures, type Judgement, judgeAlone, surroundings } from '../../
 import { featureName } from '../../src/claims/vocabulary.ts';
 import { type Fit, type Penalties, type Row, regress } from './fit.ts';
 import type { DebateSentence, Example, Lesson } from './lessons.ts';
-import { CLAUSE_PRIORS, HIGH_PRIORS, HOLDS_PRIORS, JOIN_PRIORS, WORTH_PRIORS } from './priors.ts';
+import { CLAUSE_PRIORS, HIGH_PRIORS, HOLDS_PRIORS, JOIN_PRIORS, type Priors } from './priors.ts';
 import { clauseRowsOf, holds, isHigh, joinRows, row } from './rows.ts';
 
 const FOLDS = 6;
 const NEWS_BUCKETS = 8192;
 /** A mark in an opinion is worse than one in a heading: such a sentence counts for more. */
 const OPINION_WEIGHT = 1.5;
-const SENTENCE: Penalties = { shared: 4, own: 12, grams: { size: NEWS_BUCKETS, penalty: 2 } };
-const AMONG: Penalties = { shared: 1, own: 4 };
+const SENTENCE: Penalties = { shared: 4, own: 24, grams: { size: NEWS_BUCKETS, penalty: 2 } };
+const AMONG: Penalties = { shared: 4, own: 16 };
+/** How far what the debates say of a cue is believed before the news is asked. */
+const FACTUAL_SHARE = 0.5;
+const WORTHY_SHARE = 0.7;
 
 type Debates = Readonly<Record<string, DebateModel>>;
 type Part = keyof LearntTables;
@@ -36,23 +39,37 @@ interface LearntTables {
   readonly worth: Fit;
 }
 
-/** What the debates teach. Leave out `keep` to learn from all. */
-export function learnDebates(sentences: readonly DebateSentence[]): DebateModel {
-  const ask = (yes: (raw: DebateSentence['raw']) => boolean): Fit =>
+/** What the debates teach: in their own language by words and cues, and by cues alone what holds in Chinese too. */
+export function learnDebates(sentences: readonly DebateSentence[]): Record<'en' | 'zh', DebateModel> {
+  const ask = (yes: (raw: DebateSentence['raw']) => boolean, penalties: Penalties): Fit =>
     regress(
       sentences.map(({ features, grams, raw }) => {
         return { group: 'en', features: features.map(featureName), grams, yes: yes(raw), weight: 1 };
       }),
-      { own: 1, grams: { size: GRAM_BUCKETS, penalty: 1 } },
+      penalties,
     );
-  const factual = ask((raw) => raw !== 'NFS');
-  const worthy = ask((raw) => raw === 'CFS');
-  return {
+  const both = (penalties: Penalties): [Fit, Fit] => [
+    ask((raw) => raw !== 'NFS', penalties),
+    ask((raw) => raw === 'CFS', penalties),
+  ];
+  const tables = ([factual, worthy]: [Fit, Fit]): DebateModel => ({
     factual: factual.table('en'),
     worthy: worthy.table('en'),
-    grams: quantise([factual.grams('en'), worthy.grams('en')]),
+  });
+  const own = both({ own: 1, grams: { size: GRAM_BUCKETS, penalty: 1 } });
+  const byCues = both({ own: 10 });
+  return {
+    en: { ...tables(own), grams: quantise([own[0].grams('en'), own[1].grams('en')]) },
+    zh: tables(byCues),
   };
 }
+
+/** A part of what the debates say of each cue, for every group. Length and place are left out: an article is built otherwise. */
+function debatePriors(table: Weights | undefined, share: number): Priors {
+  const known = [...(table ?? [])].filter(([name]) => !OF_PLACE.test(name));
+  return Object.fromEntries(known.map(([name, weight]) => [name, share * weight]));
+}
+const OF_PLACE = /^(?:bias|under-|over-|lead|paragraph-|in-quote|quote-|opens-quoted|ends-quoted)/;
 
 /** The models for the groups of the lessons. */
 export function learn(lessons: readonly Lesson[], debates: Debates): (group: string) => Model {
@@ -94,7 +111,7 @@ export function learn(lessons: readonly Lesson[], debates: Debates): (group: str
   );
   const worth = regress(
     clauseRows.map(({ worth }) => worth),
-    { shared: 8, own: 16, priors: WORTH_PRIORS },
+    { shared: 30, own: 60, priors: debatePriors(debates.zh?.worthy, WORTHY_SHARE) },
   );
   return (group) => {
     const tables: LearntTables = { holdsAmong, highAmong, join, clause, worth };
@@ -113,6 +130,7 @@ export function learn(lessons: readonly Lesson[], debates: Debates): (group: str
 
 const heavier = (example: Example, row: Row, times: number): Row =>
   example.opinion && !holds(example) ? { ...row, weight: row.weight * times } : row;
+
 function learnSentences(lessons: readonly Lesson[], debates: Debates): (group: string) => SentenceModel {
   const rows = (yes: (example: Example) => boolean, opinion: number): Row[] =>
     lessons.flatMap((lesson) =>
@@ -126,7 +144,10 @@ function learnSentences(lessons: readonly Lesson[], debates: Debates): (group: s
         };
       }),
     );
-  const forHolds = regress(rows(holds, OPINION_WEIGHT), { ...SENTENCE, priors: HOLDS_PRIORS });
+  const forHolds = regress(rows(holds, OPINION_WEIGHT), {
+    ...SENTENCE,
+    priors: { ...debatePriors(debates.zh?.factual, FACTUAL_SHARE), ...HOLDS_PRIORS },
+  });
   const forHigh = regress(rows(isHigh, 1), { ...SENTENCE, priors: HIGH_PRIORS });
   return (group) => ({
     holds: forHolds.table(group),

@@ -3,27 +3,30 @@
  * makes a clause of its own ("and" before a finite verb, a subordinate opening) and what does not (a phrase, an open subject).
  */
 
+/** Weights by `feature`, for every group, or by `group:feature`. */
+export type Priors = Readonly<Record<string, number>>;
+
 /** `group:feature`: signs of opinion that English has too few labelled sentences to learn in full. */
-export const HOLDS_PRIORS: Readonly<Record<string, number>> = {
-  'en:hedge': -0.5,
-  'en:evaluation': -0.4,
-  'en:stance': -0.5,
-  'en:metaphor': -0.4,
-  'en:hypothesis': -0.5,
-  'en:abstraction': -0.2,
-  'en:praise': -0.3,
-  'en:blame': -0.3,
-  'en:intensity': -0.3,
-  'en:drama': -0.3,
-  'en:argument': -0.3,
-  'en:feeling': -0.3,
+export const HOLDS_PRIORS: Priors = {
+  'en:hedge': -1.5,
+  'en:evaluation': -1.2,
+  'en:stance': -1.5,
+  'en:metaphor': -1.2,
+  'en:hypothesis': -1.5,
+  'en:abstraction': -0.6,
+  'en:praise': -0.9,
+  'en:blame': -0.9,
+  'en:intensity': -0.9,
+  'en:drama': -0.9,
+  'en:argument': -0.9,
+  'en:feeling': -0.9,
 };
 
 /** `feature`, for every group: what a fact-checker takes first. */
-export const HIGH_PRIORS: Readonly<Record<string, number>> = { percentage: 0.5, amount: 0.5, harm: 0.3, power: 0.2 };
+export const HIGH_PRIORS: Priors = { percentage: 0.5, amount: 0.5, harm: 0.3, power: 0.2 };
 
 /** `group:feature`. */
-export const JOIN_PRIORS: Readonly<Record<string, number>> = {
+export const JOIN_PRIORS: Priors = {
   'zh:right-exclaimed': -3,
   'zh:right-restates': 2.5,
   'en:bias': 1.5,
@@ -65,15 +68,4 @@ export const JOIN_PRIORS: Readonly<Record<string, number>> = {
 };
 
 /** `group:feature`. */
-export const CLAUSE_PRIORS: Readonly<Record<string, number>> = { 'en:speaker-tail': -4, 'zh:adverbial': -2 };
-
-/** `feature`, for every group. */
-export const WORTH_PRIORS: Readonly<Record<string, number>> = {
-  percentage: 1.5,
-  amount: 1.2,
-  count: 0.6,
-  speech: 0.4,
-  law: 0.3,
-  harm: 0.2,
-  power: 0.2,
-};
+export const CLAUSE_PRIORS: Priors = { 'en:speaker-tail': -4, 'zh:adverbial': -2 };

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { findClaims } from '../../src/claims/find.ts';
-import { type DebateModel, gramLogits, logit } from '../../src/claims/model.ts';
+import { type DebateModel, debateLogits } from '../../src/claims/model.ts';
 import { modelFor } from '../../src/claims/weights.ts';
 import { learnDebates } from './learn.ts';
 import { asOne, debateSentences } from './lessons.ts';
@@ -64,9 +64,9 @@ export function crossValidateDebates(corpus: string): Answer {
   const scores = rows.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(debates.filter((_, at) => at % FOLDS === fold));
-    const model = learnDebates(rows.filter(({ doc }) => !held.has(doc)));
+    const model = learnDebates(rows.filter(({ doc }) => !held.has(doc))).en;
     rows.forEach(({ doc, features, grams }, at) => {
-      if (held.has(doc)) scores[at] = logit(model.worthy, features) + gramLogits(model.grams, grams)[1];
+      if (held.has(doc)) scores[at] = debateLogits(model, features, grams)[1];
     });
   }
   return figures(
@@ -78,7 +78,7 @@ export function crossValidateDebates(corpus: string): Answer {
 
 function worthiness(debate: DebateModel, text: string): number {
   const { features, grams } = asOne(text, 'en');
-  return logit(debate.worthy, features) + gramLogits(debate.grams, grams)[1];
+  return debateLogits(debate, features, grams)[1];
 }
 
 function figures(scores: readonly number[], truths: readonly boolean[], threshold: number): Answer {

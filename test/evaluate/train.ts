@@ -12,10 +12,10 @@ import { debateSentences, labelledTexts, lesson } from './lessons.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', default: '../shared/corpus' } } });
 const texts = labelledTexts(values.corpus);
-const debate = learnDebates(debateSentences(values.corpus));
+const debates = learnDebates(debateSentences(values.corpus));
 const known = learn(
   texts.map((text) => lesson(text, text.lang, text.lang)),
-  { en: debate },
+  debates,
 );
 const general = learn(
   texts.map((text) => lesson(text, 'und', 'und')),

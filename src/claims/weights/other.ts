@@ -8,27 +8,26 @@ import { type Model, weights } from '../model.ts';
 export const OTHER_MODEL: Model = {
   sentence: {
     holds: weights(`
-    number 1.6, percentage 0.95, number+ 0.76, bias 0.56, quotation 0.45, paragraph-first 0.44, percentage+ 0.35,
-    law 0.34, quotation++ 0.24, quotation+ 0.22, amount 0.21, date+ 0.19, over-60 0.15, exclamation+ 0.15, number++ 0.09,
-    paragraph-last 0.06, percentage++ 0.02, paragraph-only -0.05, date -0.06, quote-left-open -0.09, under-22 -0.14,
-    lead -0.25, under-15 -0.3, quote-closes -0.36, boilerplate -0.43, ends-quoted -0.44, under-30 -0.46,
-    opens-quoted -0.46, over-45 -0.54, exclamation -0.54, opens-pointing -0.6, in-quote -0.63, question -0.83,
-    no-stop -1.14, under-8 -1.29
+    number 1.58, percentage 0.93, number+ 0.75, bias 0.57, quotation 0.44, paragraph-first 0.43, percentage+ 0.33,
+    law 0.32, quotation+ 0.22, quotation++ 0.22, amount 0.19, date+ 0.17, over-60 0.14, exclamation+ 0.13, number++ 0.09,
+    paragraph-last 0.05, percentage++ 0.02, paragraph-only -0.05, date -0.05, quote-left-open -0.09, under-22 -0.14,
+    lead -0.24, under-15 -0.3, quote-closes -0.35, boilerplate -0.4, ends-quoted -0.43, under-30 -0.46, opens-quoted -0.46,
+    over-45 -0.53, exclamation -0.53, opens-pointing -0.58, in-quote -0.62, question -0.8, no-stop -1.13, under-8 -1.27
   `),
     high: weights(`
-    number 1.32, percentage 0.97, amount 0.78, number+ 0.65, quotation 0.44, date 0.41, law 0.39, paragraph-first 0.35,
-    harm 0.3, number++ 0.28, paragraph-last 0.22, power 0.2, over-60 0.16, percentage+ 0.15, lead 0.13, quotation++ 0.09,
-    quote-left-open 0.07, paragraph-only -0.04, in-quote -0.06, exclamation+ -0.08, under-22 -0.1, exclamation -0.15,
-    quote-closes -0.27, opens-quoted -0.28, boilerplate -0.3, over-45 -0.34, opens-pointing -0.38, quotation+ -0.41,
-    under-30 -0.46, no-stop -0.46, ends-quoted -0.46, under-15 -0.47, percentage++ -0.5, question -0.54, bias -0.83,
-    under-8 -1.23
+    number 1.32, percentage 0.95, amount 0.76, number+ 0.65, quotation 0.44, date 0.41, law 0.36, paragraph-first 0.34,
+    harm 0.3, number++ 0.28, paragraph-last 0.22, power 0.2, over-60 0.15, percentage+ 0.14, lead 0.13, quotation++ 0.08,
+    quote-left-open 0.07, paragraph-only -0.04, in-quote -0.06, exclamation+ -0.07, under-22 -0.11, exclamation -0.14,
+    quote-closes -0.25, opens-quoted -0.27, boilerplate -0.27, over-45 -0.32, opens-pointing -0.37, quotation+ -0.39,
+    under-30 -0.44, ends-quoted -0.44, no-stop -0.45, percentage++ -0.45, under-15 -0.47, question -0.52, bias -0.84,
+    under-8 -1.2
   `),
   },
   holdsAmong: weights(`
-    bias 0.62, other 0.49, own 0.45, near 0.27, all 0.14
+    bias 0.6, own 0.48, other 0.48, near 0.27, all 0.14
   `),
   highAmong: weights(`
-    own 0.5, other 0.42, central 0.25, place -0.08, bias -0.78
+    own 0.5, other 0.43, central 0.25, place -0.07, bias -0.78
   `),
   join: weights(`
     seam-list 3.37, seam-quote 1.12, predicate-missing 1.1, left-only-time 1.05, right-phrase 1.04, left-upto-12 0.74,
@@ -47,17 +46,16 @@ export const OTHER_MODEL: Model = {
     left-upto-3 -0.91, finite-and -0.96, right-dated -1.13, seam-space -1.13, left-percentage -1.17
   `),
   clause: weights(`
-    number 1.6, bias 1.51, only 1.48, date 0.91, quotation+ 0.71, quotation++ 0.43, percentage 0.4, percentage+ 0.25,
-    amount 0.24, quotation 0.17, item 0.1, law 0.07, question 0.07, amount+ 0.03, lead -0.03, late -0.13, sentence -0.22,
-    number++ -0.24, last -0.25, over-40 -0.26, number+ -0.27, under-8 -0.45, bare -0.47, middle -0.49,
-    figure-under-5 -0.5, first -0.53, under-20 -0.63, speaker-tail -0.67, under-12 -0.83, date+ -1.03,
-    figure-under-8 -1.23, adverbial -1.69, under-5 -2.33
+    number 1.6, only 1.51, bias 1.4, date 0.94, quotation+ 0.67, percentage 0.44, quotation++ 0.4, percentage+ 0.25,
+    amount 0.23, quotation 0.19, law 0.14, item 0.09, question 0.08, amount+ 0.03, lead -0.04, late -0.14, last -0.21,
+    sentence -0.22, over-40 -0.26, number++ -0.26, number+ -0.27, bare -0.4, middle -0.45, under-8 -0.47, first -0.48,
+    figure-under-5 -0.56, under-20 -0.64, speaker-tail -0.7, under-12 -0.84, date+ -1.05, figure-under-8 -1.27,
+    adverbial -1.64, under-5 -2.29
   `),
   worth: weights(`
-    amount 1.33, number 1.24, percentage 0.82, law 0.61, count 0.6, number+ 0.42, speech 0.4, high 0.36, bare 0.22,
-    date 0.22, middle 0.21, harm 0.2, power 0.2, lead 0.16, item 0.1, last 0.06, quotation++ 0.06, date+ 0.04,
-    quotation 0.02, boilerplate -0.05, late -0.06, number++ -0.07, sentence -0.09, figure-under-8 -0.09, first -0.1,
-    under-12 -0.12, question -0.12, speaker-tail -0.19, only -0.22, adverbial -0.22, figure-under-5 -0.27, under-8 -0.3,
-    percentage+ -0.32, under-5 -0.43, under-20 -0.47, quotation+ -0.48, bias -1.27
+    number 1.06, number+ 0.37, high 0.3, date 0.18, middle 0.16, lead 0.13, percentage 0.1, law 0.09, amount 0.06,
+    last 0.05, item 0.04, date+ 0.02, quotation -0.02, question -0.04, late -0.05, speaker-tail -0.06,
+    figure-under-5 -0.07, percentage+ -0.08, first -0.09, adverbial -0.1, only -0.12, under-12 -0.17, quotation+ -0.19,
+    bare -0.25, under-8 -0.27, under-5 -0.27, under-20 -0.43, bias -0.89
   `),
 };
