@@ -27,7 +27,7 @@ interface Rest {
   readonly first: ReadonlySet<number> | undefined;
   /** Units right after which it does not begin. */
   readonly notAfter: ReadonlySet<number> | undefined;
-  /** The mark of the letters of which one must be in the stretch; 0 when there are none. */
+  /** The mark of the letters of which one must be in the stretch; `ALWAYS` when there are none. */
   readonly mark: number;
   /** The letters with which the word at the place must end, in lower case; undefined when it may end in any. */
   readonly last: ReadonlySet<number> | undefined;
@@ -39,10 +39,10 @@ interface Found extends CueHit {
   end: number;
 }
 
-/** Where a cue can begin with a unit: nowhere, at the start of a word, in any place. */
-const NOWHERE = 0;
-const AT_WORD = 1;
-const ANYWHERE = 2;
+/** A unit's code: its letter, and above that where a cue can begin with it (at the start of a word, in any place). */
+const LETTER = 0x3fff;
+const AT_WORD = 0x4000;
+const ANYWHERE = 0x8000;
 
 const isWordUnit = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 95 || (unit >= 65 && unit <= 90);
@@ -52,22 +52,25 @@ const unitsOf = (chars: readonly string[]): ReadonlySet<number> | undefined =>
 
 /** Cues made ready to be looked for. */
 export class Matcher {
-  readonly #alphabet = new Alphabet();
   readonly #ways: Trie<Way>;
-  /** By unit: where a cue can begin with it. */
-  readonly #begins = new Uint8Array(0x10000);
+  /** By unit: its code. */
+  readonly #codes: Uint16Array;
   /** By letter: the marks it sets. */
   readonly #marks: Int32Array;
+  /** By way: its mark. */
+  readonly #needs: Int32Array;
   /** By kind: where its last match ends, and which of those found it is. */
   readonly #ends: Int32Array;
   readonly #last: Int32Array;
-  /** The stretch that is looked through, in letters. */
+  /** The stretch that is looked through, in codes. */
   #spelt = new Uint16Array(1024);
 
   constructor(cues: readonly Cue[]) {
     const kinds = [...new Set(cues.map(({ cue }) => cue))];
+    const alphabet = new Alphabet();
     const root = new Branch<Way>();
     const marks = new Marks();
+    const begun = new Uint16Array(0x10000);
     for (const { cue, source, form } of cues) {
       const word = form === 'words';
       for (const alternative of dealtOut(source)) {
@@ -77,21 +80,20 @@ export class Matcher {
         const way = { cue, kind: kinds.indexOf(cue), word, rest };
         for (const begin of new Set(begins)) {
           if (begin === '') throw new Error(`A cue may not begin with anything: ${alternative}`);
-          this.#note(begin.charCodeAt(0), word);
-          root.add(this.#alphabet.spell(begin), way);
+          const unit = begin.charCodeAt(0);
+          for (const variant of word ? variants(unit) : [unit])
+            begun[variant] = (begun[variant] ?? 0) | (word ? AT_WORD : ANYWHERE);
+          root.add(alphabet.spell(begin), way);
         }
       }
     }
     this.#ways = new Trie(root);
-    this.#marks = marks.byLetter(this.#alphabet);
+    this.#marks = marks.byLetter(alphabet);
+    if (alphabet.size > LETTER) throw new Error('The cues are made of too many letters');
+    this.#codes = begun.map((where, unit) => where | alphabet.of(unit));
+    this.#needs = Int32Array.from(this.#ways.values, ({ rest }) => rest?.mark ?? ALWAYS);
     this.#ends = new Int32Array(kinds.length);
     this.#last = new Int32Array(kinds.length);
-  }
-
-  /** Notes that a cue can begin with `unit`. */
-  #note(unit: number, word: boolean): void {
-    if (!word) this.#begins[unit] = ANYWHERE;
-    else for (const variant of variants(unit)) this.#begins[variant] ||= AT_WORD;
   }
 
   /** The cues within `span`, by start, the longer first; no two of one name overlap. */
@@ -99,26 +101,27 @@ export class Matcher {
     const found: Found[] = [];
     const stretch = text.slice(span.start, span.end);
     const marks = this.#spell(stretch);
-    const spelt = this.#spelt;
+    const [spelt, ways, needs] = [this.#spelt, this.#ways, this.#needs];
     this.#ends.fill(0);
-    let before = 0;
     for (let at = 0; at < stretch.length; at++) {
-      const unit = stretch.charCodeAt(at);
-      const begins = this.#begins[unit];
-      const inWord = begins !== NOWHERE && isWordUnit(unit) && isWordUnit(before);
-      if (begins === ANYWHERE || (begins === AT_WORD && !inWord)) {
-        let node = this.#ways.start(spelt[at] ?? 0);
-        for (let end = at + 1; node !== 0; end++) {
-          for (const way of this.#ways.at(node) ?? NO_WAYS) {
-            if (inWord && way.word) continue;
-            if (way.rest && !isSeen(way.rest, stretch, at, before, marks)) continue;
-            this.#take(way, stretch, at, end, found);
-          }
-          if (end >= stretch.length) break;
-          node = this.#ways.step(node, spelt[end] ?? 0);
+      const code = spelt[at] ?? 0;
+      if (code <= LETTER) continue;
+      const before = at > 0 ? stretch.charCodeAt(at - 1) : 0;
+      const inWord = isWordUnit(before) && isWordUnit(stretch.charCodeAt(at));
+      if (inWord && (code & ANYWHERE) === 0) continue;
+      let node = ways.start(code & LETTER);
+      for (let end = at + 1; node !== 0; end++) {
+        const last = ways.from(node + 1);
+        for (let number = ways.from(node); number < last; number++) {
+          if (((needs[number] ?? 0) & marks) === 0) continue;
+          const way = ways.values[number] as Way;
+          if (inWord && way.word) continue;
+          if (way.rest && !isSeen(way.rest, stretch, at, before)) continue;
+          this.#take(way, stretch, at, end, found);
         }
+        if (end >= stretch.length) break;
+        node = ways.step(node, (spelt[end] ?? 0) & LETTER);
       }
-      before = unit;
     }
     for (const hit of found) {
       hit.start += span.start;
@@ -127,15 +130,15 @@ export class Matcher {
     return longerFirst(found);
   }
 
-  /** Spells `stretch` in letters; gives the marks they set. */
+  /** Spells `stretch` in codes; gives the marks its letters set. */
   #spell(stretch: string): number {
     if (stretch.length > this.#spelt.length) this.#spelt = new Uint16Array(2 * stretch.length);
-    const spelt = this.#spelt;
-    let marks = 0;
+    const [spelt, codes, ofLetter] = [this.#spelt, this.#codes, this.#marks];
+    let marks = ALWAYS;
     for (let at = 0; at < stretch.length; at++) {
-      const letter = this.#alphabet.of(stretch.charCodeAt(at));
-      spelt[at] = letter;
-      marks |= this.#marks[letter] ?? 0;
+      const code = codes[stretch.charCodeAt(at)] ?? 0;
+      spelt[at] = code;
+      marks |= ofLetter[code & LETTER] ?? 0;
     }
     return marks;
   }
@@ -160,8 +163,6 @@ export class Matcher {
   }
 }
 
-const NO_WAYS: readonly Way[] = [];
-
 function restOf(source: string, word: boolean, begins: readonly string[], marks: Marks): Rest {
   const { notAfter, holds, lastLetters } = signs(source);
   return {
@@ -174,22 +175,25 @@ function restOf(source: string, word: boolean, begins: readonly string[], marks:
 }
 
 /** Whether the pattern could match at `at`, where one of its beginnings stands after `before`. */
-function isSeen({ first, notAfter, mark, last }: Rest, stretch: string, at: number, before: number, marks: number) {
-  if (mark !== 0 && (mark & marks) === 0) return false;
+function isSeen({ first, notAfter, last }: Rest, stretch: string, at: number, before: number): boolean {
   if (first && !first.has(stretch.charCodeAt(at))) return false;
   if (notAfter?.has(before)) return false;
   return !last || last.has(lastOfWord(stretch, at));
 }
 
-/** Sets of letters as bits: one bit for each set, shared when there are more than 32 of them. */
+/** The mark that every stretch has. */
+const ALWAYS = 1 << 31;
+const MOST_MARKS = 31;
+
+/** Sets of letters as bits: one bit for each set, shared when there are more than there are bits. */
 class Marks {
   readonly #sets = new Map<string, { readonly units: readonly string[]; readonly mark: number }>();
 
-  /** The mark of a set of units; 0 when it is empty. */
+  /** The mark of a set of units; `ALWAYS` when it is empty. */
   of(units: readonly string[]): number {
-    if (units.length === 0) return 0;
+    if (units.length === 0) return ALWAYS;
     const name = units.toSorted().join('');
-    const known = this.#sets.get(name) ?? { units, mark: 1 << (this.#sets.size % 32) };
+    const known = this.#sets.get(name) ?? { units, mark: 1 << (this.#sets.size % MOST_MARKS) };
     this.#sets.set(name, known);
     return known.mark;
   }
