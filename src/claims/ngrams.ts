@@ -1,6 +1,6 @@
 /**
  * Hashed n-grams: what a stretch of text is made of, as bucket numbers. Spaced scripts give words, pairs of words and runs of two to
- * five characters; unspaced ones runs of one to four. Case is folded and every digit counts as the same one, so that the weights
+ * five characters; unspaced ones single characters and pairs. Case is folded and every digit counts as the same one, so that the weights
  * learn "0.0%" and not one figure. The hash is FNV-1a (Fowler, Noll, Vo) over UTF-16 units, finished with one xor-shift.
  */
 
@@ -69,7 +69,7 @@ export class NgramReader {
     if (spaced) {
       this.#words(length);
       this.#runs(length, 2, 5);
-    } else this.#runs(length, 1, 4);
+    } else this.#runs(length, 1, 2);
     return this.#buckets.subarray(0, this.#count);
   }
 

@@ -1,6 +1,5 @@
 /** A text read once: its sentences with their cues, and what the model makes of each by itself and among its neighbours. */
 import type { Span } from '../span.ts';
-import { centrality } from './centrality.ts';
 import type { CueHit } from './cues/cue.ts';
 import { cuesFor, isSpaced } from './cues/lexicon.ts';
 import { hits } from './cues/matcher.ts';
@@ -75,7 +74,7 @@ export function judgeAlone(text: string, sentence: CuedSentence, model: Alone, s
 /** What the model makes of each sentence among the others. */
 export function judge(text: string, read: readonly CuedSentence[], model: Model, spaced: boolean): Judgement[] {
   const alone = read.map((sentence) => judgeAlone(text, sentence, model, spaced));
-  return surroundings(text, read, alone, spaced).map(({ forHolds, forHigh }) => ({
+  return surroundings(alone).map(({ forHolds, forHigh }) => ({
     holds: logit(model.holdsAmong, [], forHolds),
     high: logit(model.highAmong, [], forHigh),
   }));
@@ -83,13 +82,9 @@ export function judge(text: string, read: readonly CuedSentence[], model: Model,
 
 /** The measures by which sentences are judged among the others, one record for each of the two questions. */
 export function surroundings(
-  text: string,
-  read: readonly Span[],
   alone: readonly Judgement[],
-  spaced: boolean,
 ): { forHolds: Record<string, number>; forHigh: Record<string, number> }[] {
   const total = alone.reduce((sum, { holds }) => sum + holds, 0);
-  const central = centrality(text, read, spaced);
   return alone.map(({ holds, high }, at) => {
     let near = 0;
     const from = Math.max(0, at - NEIGHBOURS);
@@ -99,7 +94,7 @@ export function surroundings(
     const all = alone.length > 1 ? (total - holds) / (alone.length - 1) : 0;
     return {
       forHolds: { own: holds, other: high, near: around, all },
-      forHigh: { own: high, other: holds, central: central[at] ?? 0, place: at / alone.length - 0.5 },
+      forHigh: { own: high, other: holds, place: at / alone.length - 0.5 },
     };
   });
 }

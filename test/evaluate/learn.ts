@@ -83,9 +83,7 @@ export function learn(lessons: readonly Lesson[], debates: Debates): (group: str
     for (const lesson of lessons.filter((_, at) => at % FOLDS === fold))
       alone.set(lesson, judged(lesson, partial, debates));
   }
-  const among = new Map(
-    lessons.map((lesson) => [lesson, surroundings(lesson.text, lesson.read, alone.get(lesson) ?? [], lesson.spaced)]),
-  );
+  const among = new Map(lessons.map((lesson) => [lesson, surroundings(alone.get(lesson) ?? [])]));
   const amongRows = (ask: 'forHolds' | 'forHigh', yes: (example: Example) => boolean): Row[] =>
     lessons.flatMap((lesson) =>
       lesson.examples.map((example) =>

@@ -27,7 +27,7 @@ export const OTHER_MODEL: Model = {
     bias 0.6, own 0.48, other 0.48, near 0.27, all 0.14
   `),
   highAmong: weights(`
-    own 0.5, other 0.43, central 0.25, place -0.07, bias -0.78
+    own 0.55, other 0.4, place -0.15, bias -0.69
   `),
   join: weights(`
     seam-list 3.37, seam-quote 1.12, predicate-missing 1.1, left-only-time 1.05, right-phrase 1.04, left-upto-12 0.74,
@@ -53,9 +53,9 @@ export const OTHER_MODEL: Model = {
     adverbial -1.64, under-5 -2.29
   `),
   worth: weights(`
-    number 1.06, number+ 0.37, high 0.3, date 0.18, middle 0.16, lead 0.13, percentage 0.1, law 0.09, amount 0.06,
-    last 0.05, item 0.04, date+ 0.02, quotation -0.02, question -0.04, late -0.05, speaker-tail -0.06,
-    figure-under-5 -0.07, percentage+ -0.08, first -0.09, adverbial -0.1, only -0.12, under-12 -0.17, quotation+ -0.19,
-    bare -0.25, under-8 -0.27, under-5 -0.27, under-20 -0.43, bias -0.89
+    number 1.05, number+ 0.37, high 0.21, date 0.19, middle 0.18, lead 0.15, percentage 0.1, sentence 0.09, law 0.09,
+    last 0.06, amount 0.06, item 0.04, date+ 0.02, quotation -0.03, question -0.04, late -0.05, speaker-tail -0.07,
+    figure-under-5 -0.07, percentage+ -0.08, first -0.09, adverbial -0.1, only -0.14, under-12 -0.19, quotation+ -0.19,
+    bare -0.24, under-8 -0.27, under-5 -0.27, under-20 -0.44, bias -1.01
   `),
 };
