@@ -3,7 +3,7 @@
  * and more as `percentage++`; the rest is length, place and shape (`opens-quoted`, `frame`, `adverbial`).
  */
 import type { Span } from '../span.ts';
-import type { CueHit } from './cues/cue.ts';
+import { CUE_NAMES, type CueHit, cueTable } from './cues/cue.ts';
 import { Opening } from './opening.ts';
 import { unitTable } from './units.ts';
 import { featureId, featureIds } from './vocabulary.ts';
@@ -32,23 +32,17 @@ interface CueIds {
   met: number;
 }
 
-const CUE_IDS = new Map<string, CueIds>();
-
-function idsOf(cue: string): CueIds {
-  let ids = CUE_IDS.get(cue);
-  if (!ids) {
-    const sides = { left: featureId(`left-${cue}`), right: featureId(`right-${cue}`) };
-    ids = { one: featureId(cue), two: featureId(`${cue}+`), four: featureId(`${cue}++`), ...sides, met: 0 };
-    CUE_IDS.set(cue, ids);
-  }
-  return ids;
-}
+/** By number of the cue's name. */
+const CUE_IDS: readonly CueIds[] = CUE_NAMES.map((cue) => {
+  const sides = { left: featureId(`left-${cue}`), right: featureId(`right-${cue}`) };
+  return { one: featureId(cue), two: featureId(`${cue}+`), four: featureId(`${cue}++`), ...sides, met: 0 };
+});
 
 /** Which cues there are, and whether more than one or three of each. */
 export function cueFeatures(hits: readonly CueHit[]): number[] {
   const kinds: CueIds[] = [];
-  for (const { cue } of hits) {
-    const ids = idsOf(cue);
+  for (const { number } of hits) {
+    const ids = CUE_IDS[number] as CueIds;
     if (ids.met === 0) kinds.push(ids);
     ids.met++;
   }
@@ -64,8 +58,8 @@ export function cueFeatures(hits: readonly CueHit[]): number[] {
 
 /** Adds to `found` which cues there are on one side of a seam. */
 export function addCues(found: number[], hits: readonly CueHit[], side: 'left' | 'right'): void {
-  for (const { cue } of hits) {
-    const id = idsOf(cue)[side];
+  for (const { number } of hits) {
+    const id = (CUE_IDS[number] as CueIds)[side];
     if (!found.includes(id)) found.push(id);
   }
 }
@@ -188,7 +182,7 @@ export function clauseFeatures(
   if (spaced && place.rank > 0 && (SPEAKER_TAIL.test(words) || (size < 12 && endsWithSpeech(words))))
     names.push(F['speaker-tail']);
   if (!spaced && ADVERBIAL.test(words)) names.push(F.adverbial);
-  if (!hits.some((hit) => SAYS_SOMETHING.has(hit.cue))) names.push(F.bare);
+  if (!hits.some((hit) => SAYS_SOMETHING[hit.number])) names.push(F.bare);
   if (ITEM.test(words)) names.push(F.item);
   return names;
 }
@@ -207,7 +201,7 @@ const ADVERBIAL = new Opening(
 /** The number of an item in a list. */
 const ITEM = new Opening('[\\d一二三四五六七八九十]{1,3}[、.]');
 
-const SAYS_SOMETHING: ReadonlySet<string> = new Set([
+const SAYS_SOMETHING = cueTable([
   'percentage',
   'amount',
   'count',

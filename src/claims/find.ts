@@ -98,7 +98,7 @@ function claimsOf(
 function reasons(hits: readonly CueHit[], { start, end }: Span): Reason[] {
   const kept: Reason[] = [];
   for (const hit of hits) {
-    if (!isShown(hit.cue)) continue;
+    if (!isShown(hit)) continue;
     if (kept.some((other) => other.start <= hit.start && hit.end <= other.end)) continue;
     kept.push({ cue: hit.cue, start: hit.start, end: hit.end });
   }

@@ -1,6 +1,6 @@
 /** Whether two neighbouring pieces of a sentence state one proposition together: what the decision looks at. */
 import type { Span } from '../span.ts';
-import type { CueHit } from './cues/cue.ts';
+import { type CueHit, cueTable } from './cues/cue.ts';
 import { addCues, endsWithSource, measure } from './features.ts';
 import { Opening } from './opening.ts';
 import type { Piece } from './pieces.ts';
@@ -150,21 +150,13 @@ function addSizes(names: number[], side: 'left' | 'right', span: Span, spaced: b
   for (const ids of SIZES) if (size <= ids.limit) names.push(ids[side]);
 }
 
-const FIRM: ReadonlySet<string> = new Set([
-  'percentage',
-  'amount',
-  'count',
-  'number',
-  'event',
-  'past',
-  'law',
-  'speech',
-  'source',
-]);
-const isFirm = (hit: CueHit): boolean => FIRM.has(hit.cue);
+const FIRM = cueTable(['percentage', 'amount', 'count', 'number', 'event', 'past', 'law', 'speech', 'source']);
+const isFirm = (hit: CueHit): boolean => FIRM[hit.number] === true;
+
+const COUNTS = cueTable(['percentage', 'amount', 'count']);
 
 function hasFigure(piece: CuedPiece): boolean {
-  return piece.hits.some((hit) => hit.cue === 'percentage' || hit.cue === 'amount' || hit.cue === 'count');
+  return piece.hits.some((hit) => COUNTS[hit.number]);
 }
 
 function addWideShape(names: number[], before: string, after: string): void {

@@ -1,6 +1,6 @@
 import type { ClaimType } from './claim.ts';
 import { CLAIM_TYPES } from './claim.ts';
-import type { Cue, CueHit, CueName } from './cues/cue.ts';
+import { CUE_NAMES, type Cue, type CueHit, type CueName } from './cues/cue.ts';
 import { cuesFor } from './cues/lexicon.ts';
 import { hits } from './cues/matcher.ts';
 
@@ -15,13 +15,16 @@ const MAKES: Readonly<Record<ClaimType, readonly CueName[]>> = {
   state: [],
 };
 
-/** By cue: the place in `CLAIM_TYPES` of the type it makes. */
-const RANKS = new Map<string, number>(CLAIM_TYPES.flatMap((type, rank) => MAKES[type].map((cue) => [cue, rank])));
+/** By number of a cue's name: the place in `CLAIM_TYPES` of the type it makes; past the last for one that makes none. */
+const RANKS = CUE_NAMES.map((cue) => {
+  const rank = CLAIM_TYPES.findIndex((type) => MAKES[type].some((name) => name === cue));
+  return rank < 0 ? CLAIM_TYPES.length : rank;
+});
 
 /** The type of a claim with these cues: the first that fits, in the order of `CLAIM_TYPES`. */
 export function claimType(hits: readonly CueHit[]): ClaimType {
   let first: number = CLAIM_TYPES.length;
-  for (const { cue } of hits) first = Math.min(first, RANKS.get(cue) ?? first);
+  for (const { number } of hits) first = Math.min(first, RANKS[number] ?? first);
   return CLAIM_TYPES[first] ?? 'state';
 }
 

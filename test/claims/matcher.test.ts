@@ -66,7 +66,7 @@ describe('a matcher', () => {
 
   it('looks only inside the span', () => {
     const matcher = new Matcher([characters('law', '法律')]);
-    expect(matcher.find('法律法律', { start: 1, end: 4 })).toEqual([{ cue: 'law', start: 2, end: 4 }]);
+    expect(matcher.find('法律法律', { start: 1, end: 4 })).toMatchObject([{ cue: 'law', start: 2, end: 4 }]);
   });
 
   it('tells upper from lower case where a cue is given by characters', () => {

@@ -97,16 +97,26 @@ export interface Cue {
   readonly form: 'words' | 'characters';
 }
 
+/** All names of cues; the number of one is its place. */
+export const CUE_NAMES: readonly (CueName | SilentCue)[] = [...CUES, ...SILENT_CUES];
+
 /** A cue at its place in the text. */
 export interface CueHit extends Span {
   readonly cue: CueName | SilentCue;
+  /** The number of its name. */
+  readonly number: number;
 }
 
-const SHOWN: ReadonlySet<string> = new Set(CUES);
+/** Whether a cue is one of `names`, by its number. */
+export function cueTable(names: readonly (CueName | SilentCue)[]): readonly boolean[] {
+  return CUE_NAMES.map((name) => names.includes(name));
+}
+
+const SHOWN = cueTable(CUES);
 
 /** Whether a cue is one the reader is shown. */
-export function isShown(cue: CueName | SilentCue): cue is CueName {
-  return SHOWN.has(cue);
+export function isShown(hit: CueHit): hit is CueHit & { readonly cue: CueName } {
+  return SHOWN[hit.number] === true;
 }
 
 /** A cue given by English words, as alternatives. */

@@ -5,15 +5,15 @@
  */
 import type { Span } from '../../span.ts';
 import { Alphabet, variants } from './alphabet.ts';
-import type { Cue, CueHit } from './cue.ts';
+import { CUE_NAMES, type Cue, type CueHit } from './cue.ts';
 import { beginnings, dealtOut, signs } from './prefixes.ts';
 import { Branch, Trie } from './trie.ts';
 
 /** One alternative of a cue: how it goes on where one of its beginnings stands. */
 interface Way {
   readonly cue: Cue['cue'];
-  /** Its number among the names of cues. */
-  readonly kind: number;
+  /** The number of its name. */
+  readonly number: number;
   /** Whether it must begin and end at the edge of a word. */
   readonly word: boolean;
   /** What must match at the place; undefined when the beginning is all there is. */
@@ -59,14 +59,13 @@ export class Matcher {
   readonly #marks: Int32Array;
   /** By way: its mark. */
   readonly #needs: Int32Array;
-  /** By kind: where its last match ends, and which of those found it is. */
-  readonly #ends: Int32Array;
-  readonly #last: Int32Array;
+  /** By number of a cue's name: where its last match ends, and which of those found it is. */
+  readonly #ends = new Int32Array(CUE_NAMES.length);
+  readonly #last = new Int32Array(CUE_NAMES.length);
   /** The stretch that is looked through, in codes. */
   #spelt = new Uint16Array(1024);
 
   constructor(cues: readonly Cue[]) {
-    const kinds = [...new Set(cues.map(({ cue }) => cue))];
     const alphabet = new Alphabet();
     const root = new Branch<Way>();
     const marks = new Marks();
@@ -77,7 +76,7 @@ export class Matcher {
         const { beginnings: begins, whole } = beginnings(alternative);
         const plain = whole && (word || !/[A-Za-z]/.test(alternative));
         const rest = plain ? undefined : restOf(alternative, word, begins, marks);
-        const way = { cue, kind: kinds.indexOf(cue), word, rest };
+        const way = { cue, number: CUE_NAMES.indexOf(cue), word, rest };
         for (const begin of new Set(begins)) {
           if (begin === '') throw new Error(`A cue may not begin with anything: ${alternative}`);
           const unit = begin.charCodeAt(0);
@@ -92,8 +91,6 @@ export class Matcher {
     if (alphabet.size > LETTER) throw new Error('The cues are made of too many letters');
     this.#codes = begun.map((where, unit) => where | alphabet.of(unit));
     this.#needs = Int32Array.from(this.#ways.values, ({ rest }) => rest?.mark ?? ALWAYS);
-    this.#ends = new Int32Array(kinds.length);
-    this.#last = new Int32Array(kinds.length);
   }
 
   /** The cues within `span`, by start, the longer first; no two of one name overlap. */
@@ -112,9 +109,9 @@ export class Matcher {
       let node = ways.start(code & LETTER);
       for (let end = at + 1; node !== 0; end++) {
         const last = ways.from(node + 1);
-        for (let number = ways.from(node); number < last; number++) {
-          if (((needs[number] ?? 0) & marks) === 0) continue;
-          const way = ways.values[number] as Way;
+        for (let which = ways.from(node); which < last; which++) {
+          if (((needs[which] ?? 0) & marks) === 0) continue;
+          const way = ways.values[which] as Way;
           if (inWord && way.word) continue;
           if (way.rest && !isSeen(way.rest, stretch, at, before)) continue;
           this.#take(way, stretch, at, end, found);
@@ -147,8 +144,8 @@ export class Matcher {
    * Adds to `found` what stands from `start`, a beginning being over at `reach`; a longer match of a cue takes the place of a shorter one
    * from the same place.
    */
-  #take({ cue, kind, rest, word }: Way, stretch: string, start: number, reach: number, found: Found[]): void {
-    const overlapped = start < (this.#ends[kind] ?? 0) ? found[this.#last[kind] ?? 0] : undefined;
+  #take({ cue, number, rest, word }: Way, stretch: string, start: number, reach: number, found: Found[]): void {
+    const overlapped = start < (this.#ends[number] ?? 0) ? found[this.#last[number] ?? 0] : undefined;
     if (overlapped && overlapped.start !== start) return;
     const end = rest ? endOf(rest.pattern, stretch, start) : reach;
     if (end < 0 || (word && !rest && inMiddle(stretch, end))) return;
@@ -156,10 +153,10 @@ export class Matcher {
       if (overlapped.end >= end) return;
       overlapped.end = end;
     } else {
-      this.#last[kind] = found.length;
-      found.push({ cue, start, end });
+      this.#last[number] = found.length;
+      found.push({ cue, number, start, end });
     }
-    this.#ends[kind] = end;
+    this.#ends[number] = end;
   }
 }
 
