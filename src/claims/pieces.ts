@@ -5,7 +5,7 @@
  */
 import type { Span } from '../span.ts';
 import { ENCLOSURES, KEPT_WORDS, MARKS, type Seam, WORD_KINDS, WORD_SEAM } from './seams.ts';
-import { isDigit, unitTable } from './units.ts';
+import { isDigit, unitTable, WHITE_SPACE } from './units.ts';
 
 /** A stretch between two seams; `seam` is the one before it. The mark or joining word itself is not part of the stretch. */
 export interface Piece extends Span {
@@ -15,6 +15,7 @@ export interface Piece extends Span {
 /** Longest bracket or quotation that is kept whole, in UTF-16 units. */
 const SHORT_ENCLOSURE = 24;
 const HAN = /\p{Script=Han}/u;
+const isHan = (unit: number): boolean => HAN.test(String.fromCharCode(unit));
 
 interface Cut extends Span {
   readonly seam: Seam;
@@ -40,6 +41,19 @@ export function pieces(text: string, sentence: Span, spaced: boolean): Piece[] {
 
 /** What can begin at a unit: an enclosure, a seam, in unspaced scripts also a space; all others, nearly the whole text, are passed over. */
 const BEGINS = unitTable(Object.keys(ENCLOSURES), [...Object.keys(MARKS), '-', '"'], ' ');
+/** By unit: the seam it makes. */
+const SEAM_OF: ReadonlyMap<number, Seam> = new Map(
+  Object.entries(MARKS).map(([char, seam]): [number, Seam] => [char.charCodeAt(0), seam]),
+);
+/** Marks that are seams between two digits too. */
+const WIDE_SEAMS = unitTable('，、；');
+/** What must follow a comma or colon of a spaced script for it to be a seam. */
+const AFTER_MARK = unitTable(`${WHITE_SPACE}"”’`);
+const OPENS_AFTER_BLANK = unitTable('“《0123456789');
+const BLANK = 32;
+const HYPHEN = 45;
+const LONG_DASH = 0x2014;
+const WIDE_COMMA = 0xff0c;
 const NOTHING = 0;
 const ENCLOSURE = 1;
 const SPACE = 3;
@@ -80,18 +94,19 @@ function enclosureEnd(text: string, at: number, limit: number): number {
 }
 
 function seamAt(text: string, at: number, sentence: Span, spaced: boolean): Seam | undefined {
-  const char = text.charAt(at);
-  const before = text.charAt(at - 1);
-  const after = at + 1 < sentence.end ? text.charAt(at + 1) : '';
-  if (char === '-' && before === ' ' && after === ' ') return 'dash';
-  if (char === ' ') return !spaced && HAN.test(before) && /[\p{Script=Han}“《\d]/u.test(after) ? 'space' : undefined;
-  const seam = MARKS[char];
+  const unit = text.charCodeAt(at);
+  const before = text.charCodeAt(at - 1);
+  const after = at + 1 < sentence.end ? text.charCodeAt(at + 1) : Number.NaN;
+  if (unit === HYPHEN && before === BLANK && after === BLANK) return 'dash';
+  if (unit === BLANK)
+    return !spaced && isHan(before) && (isHan(after) || OPENS_AFTER_BLANK[after]) ? 'space' : undefined;
+  const seam = SEAM_OF.get(unit);
   if (!seam) return undefined;
-  const afterDigit = isDigit(before.charCodeAt(0));
-  if (afterDigit && isDigit(after.charCodeAt(0)) && !'，、；'.includes(char)) return undefined;
-  if (char === '，' && afterDigit && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return undefined;
-  if (spaced && (seam === 'comma' || seam === 'colon') && !/[\s"”’]/.test(after)) return undefined;
-  if (seam === 'dash' && char === '—' && !spaced && before !== '—' && after !== '—') return undefined;
+  const afterDigit = isDigit(before);
+  if (afterDigit && isDigit(after) && !WIDE_SEAMS[unit]) return undefined;
+  if (unit === WIDE_COMMA && afterDigit && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return undefined;
+  if (spaced && (seam === 'comma' || seam === 'colon') && !AFTER_MARK[after]) return undefined;
+  if (unit === LONG_DASH && !spaced && before !== LONG_DASH && after !== LONG_DASH) return undefined;
   return seam;
 }
 
