@@ -43,13 +43,10 @@ const DRAWINGS = {
 /** Name of a drawing. */
 export type DrawingName = keyof typeof DRAWINGS;
 
-interface StrokeProps {
-  readonly path: string;
-  readonly size: number;
-}
-
-/** How a line is drawn stands in the style sheet: a list has dozens of them, and attributes are set one by one. */
-function Stroke({ path, size }: StrokeProps): JSX.Element {
+/**
+ * No component, as a list has dozens of them; and how a line is drawn stands in the style sheet, as attributes are set one by one.
+ */
+function stroke(path: string, size: number): JSX.Element {
   return (
     <svg class="stroke" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <path d={path} />
@@ -60,7 +57,7 @@ function Stroke({ path, size }: StrokeProps): JSX.Element {
 /** The shape of a label: check in a circle, mark in a triangle, speech bubble; filled when the label is given. */
 export function LabelGlyph({ label, filled = false }: { label: Label; filled?: boolean }): JSX.Element {
   const outline = OUTLINES[label];
-  if (!filled) return <Stroke path={`${outline}${INNERS[label]}`} size={14} />;
+  if (!filled) return stroke(`${outline}${INNERS[label]}`, 14);
   return (
     <svg class="stroke filled" width="14" height="14" viewBox="0 0 16 16" aria-hidden="true">
       <path d={outline} />
@@ -71,5 +68,5 @@ export function LabelGlyph({ label, filled = false }: { label: Label; filled?: b
 
 /** One of the drawings, `size` CSS pixels wide. */
 export function Drawing({ name, size = 16 }: { name: DrawingName; size?: number }): JSX.Element {
-  return <Stroke path={DRAWINGS[name]} size={size} />;
+  return stroke(DRAWINGS[name], size);
 }

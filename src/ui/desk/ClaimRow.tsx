@@ -64,7 +64,7 @@ interface Place {
 function Quote({ claim, language, onJump }: { claim: ListedClaim; language: string; onJump: () => void }): JSX.Element {
   // what was changed is shown below, with what stood there before
   const words = quoteParts(claim.state === 'changed' ? { ...claim, reasons: [] } : claim).map((part, index) =>
-    part.cue ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
+    part.cue ? <mark key={index}>{part.text}</mark> : part.text,
   );
   if (claim.span === null)
     return (
