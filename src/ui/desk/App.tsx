@@ -53,7 +53,7 @@ function ArticleScreen({ view, session, canUndo, onPanel }: ArticleProps): JSX.E
   const [filter, setFilter] = useState(NO_FILTER);
   const scroller = useRef<HTMLElement>(null);
   const claims = useMemo(() => filtered(view.claims, filter), [view.claims, filter]);
-  useLayoutEffect(measurePainted, []);
+  useMemo(measurePainted, []);
   const showPanel = (next: Panel | null) => {
     // what is filtered away by a bar that nobody sees would look lost
     if (next !== 'filter') setFilter(NO_FILTER);
