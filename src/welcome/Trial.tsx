@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Claim } from '../claims/claim.ts';
 import { t } from '../i18n.ts';
 import { ask } from '../messages/send.ts';
-import { reasonWords } from '../ui/quote.ts';
+import { reasonWords } from '../ui/quote.tsx';
 
 /** The text in its parts: claims, and what stands between them. */
 function parts(text: string, claims: readonly Claim[]): { readonly text: string; readonly claim: Claim | null }[] {

@@ -4,7 +4,7 @@ import { setLocale } from '../../src/i18n.ts';
 import { fileName } from '../../src/ui/files.ts';
 import { isCommand } from '../../src/ui/keyboard.ts';
 import { publishedDay } from '../../src/ui/published.ts';
-import { quoteParts, reasonWords } from '../../src/ui/quote.ts';
+import { quoteParts, reasonWords } from '../../src/ui/quote.tsx';
 import { siteName } from '../../src/ui/sites.ts';
 
 vi.mock('../../src/browser.ts', async () => ({ browser: (await import('./fake-browser.ts')).browser }));

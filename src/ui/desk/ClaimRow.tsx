@@ -10,7 +10,7 @@ import { IconButton } from '../IconButton.tsx';
 import { LabelButtons } from '../LabelButtons.tsx';
 import { useLabelSets } from '../label-sets.ts';
 import { ownTone } from '../OwnLabels.tsx';
-import { quoteParts, reasonWords } from '../quote.ts';
+import { quoteWords, reasonWords } from '../quote.tsx';
 import { ChangedWords, GoneWords } from './Changed.tsx';
 import { EndsField } from './EndsField.tsx';
 import { EvidenceField, EvidenceList } from './Evidence.tsx';
@@ -63,9 +63,7 @@ interface Place {
 
 function Quote({ claim, language, onJump }: { claim: ListedClaim; language: string; onJump: () => void }): JSX.Element {
   // what was changed is shown below, with what stood there before
-  const words = quoteParts(claim.state === 'changed' ? { ...claim, reasons: [] } : claim).map((part, index) =>
-    part.cue ? <mark key={index}>{part.text}</mark> : part.text,
-  );
+  const words = quoteWords(claim.state === 'changed' ? { ...claim, reasons: [] } : claim);
   if (claim.span === null)
     return (
       <p class="quote" lang={language} dir="auto">

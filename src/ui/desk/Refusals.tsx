@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { named, t } from '../../i18n.ts';
 import type { RefusedSentence } from '../../messages/protocol.ts';
 import { Fold } from '../Fold.tsx';
-import { quoteParts } from '../quote.ts';
+import { quoteWords } from '../quote.tsx';
 import { Foot } from './Foot.tsx';
 import type { Session } from './session.ts';
 
@@ -22,13 +22,10 @@ interface RowProps {
 }
 
 function Row({ sentence, language, onJump }: RowProps): JSX.Element {
-  const parts = quoteParts({ ...sentence, reasons: sentence.objections, span: sentence });
   return (
     <li class="refusal">
       <button type="button" class="quote" lang={language} dir="auto" title={t('claim_jump')} onClick={onJump}>
-        {parts.map((part, index) =>
-          part.cue ? <mark key={index}>{part.text}</mark> : <span key={index}>{part.text}</span>,
-        )}
+        {quoteWords({ ...sentence, reasons: sentence.objections, span: sentence })}
       </button>
       <p class="why">{why(sentence)}</p>
     </li>

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import type { ListedClaim } from '../annotations/listing.ts';
 import { named } from '../i18n.ts';
 
@@ -33,6 +34,11 @@ export function quoteParts({ quote, span, reasons }: Quoted): QuotePart[] {
   }
   push(quote.slice(done), false);
   return parts;
+}
+
+/** The quote with its cues stressed. */
+export function quoteWords(quoted: Quoted): (JSX.Element | string)[] {
+  return quoteParts(quoted).map(({ text, cue }, index) => (cue ? <mark key={index}>{text}</mark> : text));
 }
 
 /** The reasons in words, each once, in the order they stand in the text: "a percentage · a law or agreement". */
