@@ -39,37 +39,33 @@ interface LearntTables {
   readonly worth: Fit;
 }
 
-/** What the debates teach: in their own language by words and cues, and by cues alone what holds in Chinese too. */
-export function learnDebates(sentences: readonly DebateSentence[]): Record<'en' | 'zh', DebateModel> {
-  const ask = (yes: (raw: DebateSentence['raw']) => boolean, penalties: Penalties): Fit =>
+/** What the debates teach: by words and cues or, for a language in which none were held, by the cues alone that it has too. */
+export function learnDebates(sentences: readonly DebateSentence[], by: 'words' | 'cues'): DebateModel {
+  const penalties = by === 'words' ? { own: 1, grams: { size: GRAM_BUCKETS, penalty: 1 } } : { own: 10 };
+  const ask = (yes: (raw: DebateSentence['raw']) => boolean): Fit =>
     regress(
       sentences.map(({ features, grams, raw }) => {
         return { group: 'en', features: features.map(featureName), grams, yes: yes(raw), weight: 1 };
       }),
       penalties,
     );
-  const both = (penalties: Penalties): [Fit, Fit] => [
-    ask((raw) => raw !== 'NFS', penalties),
-    ask((raw) => raw === 'CFS', penalties),
-  ];
-  const tables = ([factual, worthy]: [Fit, Fit]): DebateModel => ({
+  const factual = ask((raw) => raw !== 'NFS');
+  const worthy = ask((raw) => raw === 'CFS');
+  return {
     factual: factual.table('en'),
     worthy: worthy.table('en'),
-  });
-  const own = both({ own: 1, grams: { size: GRAM_BUCKETS, penalty: 1 } });
-  const byCues = both({ own: 10 });
-  return {
-    en: { ...tables(own), grams: quantise([own[0].grams('en'), own[1].grams('en')]) },
-    zh: tables(byCues),
+    ...(by === 'words' ? { grams: quantise([factual.grams('en'), worthy.grams('en')]) } : {}),
   };
 }
+
+/** Features that tell of length and place. */
+const OF_PLACE = /^(?:bias|under-|over-|lead|paragraph-|in-quote|quote-|opens-quoted|ends-quoted)/;
 
 /** A part of what the debates say of each cue, for every group. Length and place are left out: an article is built otherwise. */
 function debatePriors(table: Weights | undefined, share: number): Priors {
   const known = [...(table ?? [])].filter(([name]) => !OF_PLACE.test(name));
   return Object.fromEntries(known.map(([name, weight]) => [name, share * weight]));
 }
-const OF_PLACE = /^(?:bias|under-|over-|lead|paragraph-|in-quote|quote-|opens-quoted|ends-quoted)/;
 
 /** The models for the groups of the lessons. */
 export function learn(lessons: readonly Lesson[], debates: Debates): (group: string) => Model {

@@ -64,7 +64,10 @@ export function crossValidateDebates(corpus: string): Answer {
   const scores = rows.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(debates.filter((_, at) => at % FOLDS === fold));
-    const model = learnDebates(rows.filter(({ doc }) => !held.has(doc))).en;
+    const model = learnDebates(
+      rows.filter(({ doc }) => !held.has(doc)),
+      'words',
+    );
     rows.forEach(({ doc, features, grams }, at) => {
       if (held.has(doc)) scores[at] = debateLogits(model, features, grams)[1];
     });

@@ -12,7 +12,8 @@ import { debateSentences, labelledTexts, lesson } from './lessons.ts';
 
 const { values } = parseArgs({ options: { corpus: { type: 'string', default: '../shared/corpus' } } });
 const texts = labelledTexts(values.corpus);
-const debates = learnDebates(debateSentences(values.corpus));
+const spoken = debateSentences(values.corpus);
+const debates = { en: learnDebates(spoken, 'words'), zh: learnDebates(spoken, 'cues') };
 const known = learn(
   texts.map((text) => lesson(text, text.lang, text.lang)),
   debates,
