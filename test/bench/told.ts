@@ -2,7 +2,7 @@
  * Copies of the built extension whose popup tells by itself when it was painted, and closes: a popup that a debugger waits for, reads and
  * dresses is painted some 20 ms later than one that nothing looks at.
  */
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -24,23 +24,26 @@ const TELL = `new PerformanceObserver((list) => {
   if (painted) fetch(${JSON.stringify(TOLD)} + painted.duration, { mode: 'no-cors' }).finally(() => window.close());
 }).observe({ type: 'measure', buffered: true });\n`;
 
-async function copyOf(extension: string, pageFrom: (page: string) => string): Promise<string> {
+async function copyOf(extension: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'claimlight-told-'));
   await cp(extension, folder, { recursive: true });
-  const page = pageFrom(await readFile(join(folder, 'popup.html'), 'utf8'));
-  await writeFile(join(folder, 'popup.html'), `${page}<script defer src="tell.js"></script>\n`);
-  await writeFile(join(folder, 'tell.js'), TELL);
   return folder;
 }
 
-/** The popup as it is; answers the folder, which is the caller's to remove. */
-export function toldOf(extension: string): Promise<string> {
-  return copyOf(extension, (page) => page);
+/**
+ * The popup as it is; answers the folder, which is the caller's to remove. What tells stands at the end of the popup's own script: a file
+ * of its own is asked for, and the load that the popup is drawn after waits for it.
+ */
+export async function toldOf(extension: string): Promise<string> {
+  const folder = await copyOf(extension);
+  await appendFile(join(folder, 'popup.js'), TELL);
+  return folder;
 }
 
 /** Nothing in the popup: what a browser needs for one whatever is in it. The folder is the caller's to remove. */
 export async function floorOf(extension: string): Promise<string> {
-  const folder = await copyOf(extension, () => EMPTY);
-  await writeFile(join(folder, 'floor.js'), FLOOR);
+  const folder = await copyOf(extension);
+  await writeFile(join(folder, 'popup.html'), EMPTY);
+  await writeFile(join(folder, 'floor.js'), `${FLOOR}${TELL}`);
   return folder;
 }
