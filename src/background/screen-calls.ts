@@ -1,6 +1,6 @@
 import { historyOf } from '../annotations/history.ts';
 import { languageOf } from '../article/language.ts';
-import { browser } from '../browser.ts';
+import { browser, type Tabs } from '../browser.ts';
 import { findClaims } from '../claims/find.ts';
 import { refusals } from '../claims/why-not.ts';
 import type { FromScreen, ImportReport, View } from '../messages/protocol.ts';
@@ -29,9 +29,9 @@ import type { Room } from './room.ts';
 import { rowsOf } from './rows.ts';
 
 /** The tab that the reader sees. */
-async function frontTab(): Promise<number> {
+async function frontTab(): Promise<Tabs.Tab | null> {
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return front?.id ?? browser.tabs.TAB_ID_NONE;
+  return front ?? null;
 }
 
 /** What our own screens may ask, of any tab. */
@@ -42,8 +42,10 @@ export function screenCalls(room: Room): Handlers<FromScreen, true> {
     if (await job(desk)) redraw.tabs(desk.page.key, desk.private);
   };
   const view = async (arg: unknown, once: boolean): Promise<View> => {
-    const tab = fields(arg).tab === null ? await frontTab() : tabOf(arg);
-    return views.of(tab, once, screens.take(tab), wantedOf(arg));
+    const isFront = fields(arg).tab === null;
+    const front = isFront ? await frontTab() : null;
+    const tab = isFront ? (front?.id ?? browser.tabs.TAB_ID_NONE) : tabOf(arg);
+    return views.of(tab, once, screens.take(tab), wantedOf(arg), front);
   };
   return {
     view: (arg) => view(arg, false),

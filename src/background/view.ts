@@ -3,7 +3,7 @@ import type { Event } from '../annotations/event.ts';
 import { redoable, undoable } from '../annotations/fold.ts';
 import type { ListedClaim } from '../annotations/listing.ts';
 import type { Order } from '../annotations/sections.ts';
-import { browser } from '../browser.ts';
+import { browser, type Tabs } from '../browser.ts';
 import type { Report, View } from '../messages/protocol.ts';
 import { hostOf, offSites } from '../storage/off-sites.ts';
 import { settings } from '../storage/settings.ts';
@@ -45,8 +45,11 @@ export class Views {
     this.#sites = sites;
   }
 
-  /** `once`: also where the reader took the site's access back. `wanted`: how much of its list. */
-  async of(tab: number, once: boolean, opening: Opening, wanted: Wanted): Promise<View> {
+  /**
+   * `once`: also where the reader took the site's access back. `wanted`: how much of its list. `seen`: the tab, where the browser just told
+   * of it.
+   */
+  async of(tab: number, once: boolean, opening: Opening, wanted: Wanted, seen: Tabs.Tab | null): Promise<View> {
     const last = this.#desks.held(tab);
     // most often the desk that lies here is still right: what it takes is read meanwhile
     const early = last && this.#kept(last);
@@ -54,7 +57,7 @@ export class Views {
     // a reader waits for this: all that can be asked at once is
     const [known, grants, hosts, told] = await Promise.all([
       // the tab may have been closed while its popup was asking
-      browser.tabs.get(tab).catch(() => null),
+      seen ?? browser.tabs.get(tab).catch(() => null),
       this.#sites.grants(),
       offSites.get(),
       this.#desks.report(tab),

@@ -63,12 +63,17 @@ export function ofPage(page: string): IDBKeyRange {
  */
 export class Database {
   #opened: Promise<IDBPDatabase<Schema>> | null = null;
+  /** The transaction that is about to begin, for all who ask at once: each by itself is as much work for the browser. */
+  #reading: Promise<Reading> | null = null;
   readonly #writes = new Chain();
 
-  /** Reads in one transaction: what a job sees belongs together. */
+  /** Reads in one transaction: what a job sees belongs together. Jobs that come before it has begun share it. */
   async read<T>(job: (tx: Reading) => Promise<T>): Promise<T> {
+    this.#reading ??= this.#begin((db) => db.transaction(STORES, 'readonly')).finally(() => {
+      this.#reading = null;
+    });
     try {
-      return await job(await this.#begin((db) => db.transaction(STORES, 'readonly')));
+      return await job(await this.#reading);
     } catch (error) {
       throw storageError(error);
     }

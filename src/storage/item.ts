@@ -3,6 +3,28 @@ import { browser } from '../browser.ts';
 /** Which of the browser's simple stores: `local` stays, `session` is gone when the browser closes. */
 export type Area = 'local' | 'session';
 
+/** A question to the browser that is about to be asked. */
+interface Asking {
+  readonly keys: Set<string>;
+  readonly answer: Promise<Readonly<Record<string, unknown>>>;
+}
+
+const asking: Partial<Record<Area, Asking>> = {};
+
+/** What is kept under a key, maybe among other things: who asks at once asks the browser once. */
+function keptIn(area: Area, key: string): Asking['answer'] {
+  const keys = asking[area]?.keys ?? new Set<string>();
+  asking[area] ??= {
+    keys,
+    answer: Promise.resolve().then(() => {
+      delete asking[area];
+      return browser.storage[area].get([...keys]);
+    }),
+  };
+  keys.add(key);
+  return asking[area].answer;
+}
+
 /** One value in the browser's simple storage, read so that what comes out is what it says, whatever is kept there. */
 export class StoredItem<T> {
   readonly key: string;
@@ -18,7 +40,7 @@ export class StoredItem<T> {
 
   /** The value kept; the default when there is none, or none that can be used. */
   async get(): Promise<T> {
-    return this.of(await browser.storage[this.#area].get(this.key));
+    return this.of(await keptIn(this.#area, this.key));
   }
 
   /** The value among all that is kept, as `get` gives it. */

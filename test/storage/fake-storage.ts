@@ -29,9 +29,11 @@ class FakeArea {
     private readonly listeners: Set<Listener>,
   ) {}
 
-  async get(key: string | null): Promise<Values> {
-    const { values } = this;
-    return structuredClone(key === null ? values : key in values ? { [key]: values[key] } : {});
+  async get(keys: string | string[] | null): Promise<Values> {
+    const wanted = keys === null ? null : [keys].flat();
+    return structuredClone(
+      Object.fromEntries(Object.entries(this.values).filter(([key]) => wanted?.includes(key) ?? true)),
+    );
   }
 
   async set(values: Values): Promise<void> {
