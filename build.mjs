@@ -52,7 +52,12 @@ async function joined(dir, screen, parts) {
   const plugins = [{ name: 'later', setup: (building) => building.onResolve({ filter: /^/ }, later) }];
   const stdin = { contents: `${imports.join('')}${shelf}import './${screen}.js';`, resolveDir: dir };
   const outfile = join(dir, `${screen}.js`);
-  await build({ ...SHARED, stdin, plugins, outfile, allowOverwrite: true, format: 'iife' });
+  // a script all in ASCII takes a browser half the memory, and less time to take in
+  await build({ ...SHARED, charset: 'ascii', stdin, plugins, outfile, allowOverwrite: true, format: 'iife' });
+  // what stands between the slashes of a regular expression is left as it is
+  const [other] = /[^\0-\x7f].{0,40}/.exec(await readFile(outfile, 'utf8')) ?? [];
+  if (other !== undefined)
+    throw new Error(`${outfile} has characters beyond ASCII: make the expression of a string: ${other}`);
   for (const [part, exports] of Object.entries(parts)) {
     const stub = `const{${exports}}=globalThis.claimlightParts['${part}'];export{${exports}};\n`;
     await writeFile(join(dir, part), stub);
@@ -66,7 +71,7 @@ async function bundle(outdir) {
   await build({ ...shared, entryNames: '[name]', entryPoints: ['src/background/background.ts'] });
   // what is loaded on every page, or while a reader waits for a popup, does without the polyfill, which it has no need of
   const native = { ...shared, alias: { 'webextension-polyfill': './src/native-browser.ts' } };
-  await build({ ...native, entryNames: '[name]', entryPoints: [...page, 'src/popup/opening.ts'] });
+  await build({ ...native, entryNames: '[name]', entryPoints: page });
   // screens are modules, so that what is seldom asked for (the formats) is loaded when it is, and shared code is there once
   const split = { format: 'esm', splitting: true, entryNames: '[name]', metafile: true };
   const screens = async (names, chunkNames) => {

@@ -3,8 +3,9 @@ import type { Span } from '../span.ts';
 /** By how much an end moves: a word as the language cuts words (Chinese too), or one character as a reader counts them. */
 export type Step = 'word' | 'grapheme';
 
+const PARTS = '%％‰°';
 /** Signs that belong to a figure: no word to the language, but an end may stand behind or before one. */
-const SIGN = /^[\p{Sc}%％‰°]$/u;
+const SIGN = new RegExp(`^[\\p{Sc}${PARTS}]$`, 'u');
 
 /**
  * The span with one end moved by a step, forwards or back. `text` is what it counts in, `language` a BCP 47 tag, '' where none is known.

@@ -1,9 +1,14 @@
+/**
+ * The popup's script, which a browser runs before it looks at anything else of the page: what the list begins with is asked for while the
+ * rest of the page is read.
+ */
 import './popup.css';
+import { browser } from '../browser.ts';
 import { labelSets } from '../storage/label-sets.ts';
 import { settings } from '../storage/settings.ts';
+import { askFirst } from '../ui/desk/first.ts';
 import { mount } from '../ui/mount.tsx';
 import { Front } from './Front.tsx';
-import type {} from './opening.ts';
 
 /** Milliseconds that the first answer may take before the popup says that it waits for one: shorter, and the words would only flash up. */
 const PATIENCE = 100;
@@ -17,7 +22,7 @@ function documentLoaded(): Promise<void> {
 }
 
 async function open(): Promise<void> {
-  const { view, kept } = globalThis.claimlightOpening;
+  const [view, kept] = [askFirst(null), browser.storage.local.get(null)];
   const late = new Promise<null>((done) => setTimeout(() => done(null), PATIENCE));
   const [values, early] = await Promise.all([kept, Promise.race([view.catch(() => null), late]), documentLoaded()]);
   const sets = labelSets.of(values);

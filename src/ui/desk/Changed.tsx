@@ -86,12 +86,16 @@ export function ChangedWords({ session, claim, language }: Props): JSX.Element |
 
 /** Stored surroundings of so many UTF-16 units were cut somewhere, perhaps inside a word; shorter ones end with the text. */
 const CUT = 30;
+/** What may be half a word. */
+const PIECE = "[\\p{L}\\p{N}'’]{1,16}";
+const FIRST_PIECE = new RegExp(`^${PIECE}\\s+`, 'u');
+const LAST_PIECE = new RegExp(`\\s+${PIECE}$`, 'u');
 
 /** What stood around words that are gone, without the halves of words at its ends. */
 function surroundings(target: ListedClaim['target']): string {
   const { prefix, exact, suffix } = near(target);
-  const before = prefix.length < CUT ? prefix : `…${prefix.replace(/^[\p{L}\p{N}'’]{1,16}\s+/u, '').trimStart()}`;
-  const after = suffix.length < CUT ? suffix : `${suffix.replace(/\s+[\p{L}\p{N}'’]{1,16}$/u, '').trimEnd()}…`;
+  const before = prefix.length < CUT ? prefix : `…${prefix.replace(FIRST_PIECE, '').trimStart()}`;
+  const after = suffix.length < CUT ? suffix : `${suffix.replace(LAST_PIECE, '').trimEnd()}…`;
   return `${before}[${exact.length > 24 ? '…' : exact}]${after}`;
 }
 
