@@ -1,6 +1,7 @@
 /** A backup is made in one profile and taken in by a fresh one: labels, an own one among them, a note and their article are there again. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListedClaim } from '../../src/annotations/listing.ts';
 import { articlePage, HARBOUR } from './article-page.ts';
 import { extensionFolder } from './built.ts';
 import { BROWSERS, type Driver } from './driver.ts';
@@ -9,8 +10,11 @@ import { says, takeIn } from './import.ts';
 import { launch } from './launch.ts';
 import { waitForMarks } from './marks.ts';
 import { poll } from './poll.ts';
-import { type Row, withPopup } from './popup.ts';
+import { withPopup } from './popup.ts';
 import { itStaysClean, useStage } from './stage.ts';
+
+/** What somebody said of a claim. */
+type Said = Pick<ListedClaim, 'id' | 'quote' | 'label' | 'ownLabel' | 'note'>;
 
 const ARTICLE = 'https://www.bbc.com/news/articles/c0velmarport';
 const THEN = 'Unemployment in the district fell from 9.1% to 6.4% within four years';
@@ -29,14 +33,14 @@ async function setUp(label: object): Promise<null> {
 describe.each(BROWSERS)('a backup in %s', (name) => {
   const stage = useStage(name, (world) => world.serve(ARTICLE, { body: articlePage(HARBOUR) }));
   let fresh: Driver | null = null;
-  let said: readonly Row[] = [];
+  let said: readonly Said[] = [];
   beforeAll(async () => {
     fresh = await launch(name, { extension: extensionFolder(name), proxyPort: stage().world.proxyPort });
   });
   afterAll(() => fresh?.close());
 
-  /** What the popup says of the article, own labels by their names. */
-  const shown = async (driver: Driver): Promise<{ rows: readonly Row[]; own: readonly string[] }> => {
+  /** What the popup says of the article, in all its claims, also those below that no row is drawn for yet; own labels by their names. */
+  const shown = async (driver: Driver): Promise<{ rows: readonly Said[]; own: readonly string[] }> => {
     const tab = await driver.open(ARTICLE);
     await waitForMarks(tab);
     return withPopup(driver, tab, async (popup) => {
@@ -44,7 +48,13 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
       const own = await popup.view.evaluate(() =>
         [...document.querySelectorAll('.own-more.given')].map(({ textContent }) => textContent ?? ''),
       );
-      return { rows: await popup.rows(), own };
+      const seen = await popup.shown();
+      if (seen.state !== 'article') throw new Error(`the popup says “${seen.state}”`);
+      const rows = seen.claims.map(({ id, quote, label, ownLabel, note }) => ({
+        ...{ id, quote, label, ownLabel },
+        note: seen.drafts[id] ?? note,
+      }));
+      return { rows, own };
     });
   };
 
@@ -66,6 +76,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     });
     const { rows, own } = await shown(driver);
     expect(own.join()).toContain(OWN.name);
+    expect(rows.map(({ label, note }) => [label, note])).toContainEqual(['verified', NOTE]);
     said = rows;
     await options.close();
   });
