@@ -44,7 +44,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     const tab = await driver.open(ARTICLE);
     await waitForMarks(tab);
     return withPopup(driver, tab, async (popup) => {
-      await poll('the note', async () => (await popup.row(THEN)).note === NOTE);
+      await popup.holds(THEN, { label: 'verified', note: NOTE });
       const own = await popup.view.evaluate(() =>
         [...document.querySelectorAll('.own-more.given')].map(({ textContent }) => textContent ?? ''),
       );
